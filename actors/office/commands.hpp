@@ -1,0 +1,175 @@
+// What an office can be asked.
+
+#pragma once
+
+#include "actors/office/setup.hpp"
+
+#include <cstdint>
+#include <variant>
+
+namespace suivant::office {
+
+/// Which visit is meant, as the asker last saw it. A page that saw an older
+/// `version` is refused and shown the present state; 0 means "as it is now".
+struct visit_ref {
+  visit_id id;
+  std::uint32_t version = 0;
+};
+
+/// A person's data under their own key. The rules only carry it about.
+struct sealed_person {
+  std::string key; // Names the key; empty when nothing is known.
+  std::string box; // Base64 of the encrypted JSON.
+
+  bool operator==(const sealed_person&) const = default;
+};
+
+/// How a visitor came to the office.
+enum class channel { phone, reception, kiosk, sms, web };
+
+enum class outcome { served, not_possible, documents_missing, redirected };
+
+/// What becomes of the parked visits of an agent who leaves.
+enum class parked { refuse, keep, give_to_pool, requeue };
+
+// -- the office ---------------------------------------------------------------
+
+struct configure {
+  office::setup setup;
+};
+/// Ends yesterday. Every command does so by itself when the day has changed;
+/// the clock asks for it when nobody else does.
+struct begin_day {};
+struct open_queue {
+  queue_id queue;
+};
+struct close_queue {
+  queue_id queue;
+};
+
+// -- counters and agents ------------------------------------------------------
+
+struct sign_in {
+  counter_id counter;
+  agent_id agent;
+};
+struct sign_out {
+  counter_id counter;
+  office::parked parked = office::parked::refuse;
+  std::string reason; // Needed when the last counter leaves people waiting.
+};
+struct begin_break {
+  counter_id counter;
+  std::string reason;
+};
+struct end_break {
+  counter_id counter;
+};
+/// The desk's page came or went; said by the live channel, not by people.
+struct report_desk {
+  counter_id counter;
+  bool online = true;
+};
+
+// -- visits -------------------------------------------------------------------
+
+struct take_ticket {
+  service_id service;
+  int persons = 1; // 1 to 20.
+  office::priority priority = office::priority::standard;
+  office::channel channel = office::channel::phone;
+  std::string language = "fr";
+  std::string token_hash; // Of the visitor's link; empty when there is none.
+  sealed_person person;
+};
+struct describe_person {
+  visit_ref visit;
+  sealed_person person;
+};
+struct set_priority {
+  visit_ref visit;
+  office::priority priority = office::priority::standard;
+};
+struct call_next {
+  counter_id counter;
+};
+struct call_visit {
+  visit_ref visit;
+  counter_id counter;
+};
+struct recall {
+  visit_ref visit;
+};
+struct start {
+  visit_ref visit;
+};
+struct finish {
+  visit_ref visit;
+  office::outcome outcome = office::outcome::served;
+};
+struct mark_absent {
+  visit_ref visit;
+};
+struct park {
+  visit_ref visit;
+  std::string reason;
+};
+struct resume {
+  visit_ref visit;
+  counter_id counter;
+};
+/// Back to the line: an undecided call, a parked visit or a missed visitor.
+struct requeue {
+  visit_ref visit;
+};
+/// Somewhere else: another service, and with `counter` only to that counter.
+struct transfer {
+  visit_ref visit;
+  service_id service;
+  counter_id counter; // Empty: any that serves the service.
+  std::string reason; // Needed when the queue is closed or full.
+};
+struct change_service {
+  visit_ref visit;
+  service_id service;
+};
+struct leave {
+  visit_ref visit;
+};
+struct let_pass {
+  visit_ref visit;
+  int places = 1;
+};
+struct cancel {
+  visit_ref visit;
+  std::string reason;
+};
+struct undo {
+  visit_ref visit;
+};
+
+using command
+    = std::variant<configure, begin_day, open_queue, close_queue, sign_in,
+                   sign_out, begin_break, end_break, report_desk, take_ticket,
+                   describe_person, set_priority, call_next, call_visit, recall,
+                   start, finish, mark_absent, park, resume, requeue, transfer,
+                   change_service, leave, let_pass, cancel, undo>;
+
+enum class role { visitor, agent, supervisor, device, system };
+
+/// Who asks. The gateway has checked that they are who they say and that
+/// their role may ask this; the rules check what depends on the state.
+struct asker {
+  office::role as = office::role::system;
+  std::string name; // Account or device; empty for a visitor.
+};
+
+/// A command with who asks and, when a page made one, the key under which
+/// asking again gives the same answer and changes nothing.
+struct request {
+  command what;
+  asker by;
+  std::string key;
+};
+
+} // namespace suivant::office

@@ -1,0 +1,54 @@
+// Why an office says no. Each has a text in every language, in the message
+// files under "refusal.<name>".
+
+#pragma once
+
+#include <string_view>
+
+namespace suivant::office {
+
+enum class refusal {
+  // about the office
+  setup_is_invalid,
+  no_such_queue,
+  no_such_service,
+  no_such_counter,
+  no_such_visit,
+  queue_is_closed,
+  queue_is_full,
+  numbers_exhausted,
+  by_appointment_only,
+  // about counters and agents
+  counter_is_taken,
+  agent_is_elsewhere,
+  nobody_is_signed_in,
+  counter_is_on_break,
+  counter_has_open_visit,
+  parked_visits_remain,
+  people_are_waiting,
+  counter_does_not_serve_it,
+  // about visits
+  nobody_is_waiting,
+  visit_has_changed,
+  visit_is_not_waiting,
+  visit_is_not_called,
+  visit_is_not_being_served,
+  visit_is_not_parked,
+  visit_is_not_at_a_counter,
+  visit_is_closed,
+  visit_is_at_another_counter,
+  visit_waits_for_another_counter,
+  recall_limit_reached,
+  recalled_too_soon,
+  nobody_to_let_pass,
+  reason_is_needed,
+  nothing_to_undo,
+  too_late_to_undo,
+  // about the command itself
+  value_out_of_range,
+};
+
+/// The stable name pages and message files use: "nobody_is_waiting".
+std::string_view name_of(refusal why);
+
+} // namespace suivant::office

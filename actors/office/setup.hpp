@@ -1,0 +1,109 @@
+// How one office is set up: what it offers, who waits where, who serves what.
+// Data only; an office is changed by a new set-up, never by a new program.
+
+#pragma once
+
+#include "actors/common/ids.hpp"
+#include "actors/common/instant.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace suivant::office {
+
+/// The same words by language tag: {"fr", "Passeports"}, {"en", "Passports"}.
+using words = std::map<std::string, std::string>;
+
+/// What the law or the staff grants a visitor. Never shown in public.
+enum class priority { standard, appointment, priority };
+
+/// In which order a line is called.
+enum class ordering {
+  due_time,       // Arrival less the bonus of the class; oldest first.
+  strict_classes, // All of a higher class first, then by due time.
+};
+
+/// `version` is stored with each call, so that it can be explained years later.
+struct order_rule {
+  ordering by = ordering::due_time;
+  int version = 1;
+  int appointment_bonus_minutes = 10; // 0 to 1440.
+  int priority_bonus_minutes = 30;    // 0 to 1440.
+
+  bool operator==(const order_rule&) const = default;
+};
+
+struct queue_setup {
+  queue_id id;
+  words name;
+  std::string prefix;      // In front of each number; unique in the office.
+  int first_number = 1;    // 0 to 9999.
+  int last_number = 999;   // Wraps after it; at least `first_number`.
+  int digits = 3;          // 1 to 4, padded with zeros.
+  int most_waiting = 0;    // No ticket above it; 0 means no limit.
+  bool continuous = false; // Keeps its people over the cut-over.
+  order_rule order;
+
+  bool operator==(const queue_setup&) const = default;
+};
+
+struct service_setup {
+  service_id id;
+  words name;
+  words bring;            // Documents to bring; may be empty.
+  queue_id queue;
+  int minutes = 10;       // Expected service time; 1 to 480.
+  bool sensitive = false; // Its name is never shown or sent in public.
+  bool walk_in = true;    // False: by appointment only.
+
+  bool operator==(const service_setup&) const = default;
+};
+
+/// How a counter that serves several services picks the next visitor.
+enum class choice {
+  oldest,       // The smallest due time over all its lines.
+  preference,   // The first service in `serves` that has somebody.
+  longest_line, // The longest of its lines; equal lines: the oldest head.
+};
+
+struct counter_setup {
+  counter_id id;
+  words name;                     // "Guichet 3".
+  std::string label;              // What the hall screen shows: "3".
+  std::vector<service_id> serves; // Most preferred first.
+  choice choose = choice::oldest;
+
+  bool operator==(const counter_setup&) const = default;
+};
+
+struct rule_setup {
+  int recall_limit = 3;            // Calls after the first; 0 to 10.
+  int recall_pause_seconds = 60;   // Between two calls; 0 to 600.
+  int undo_seconds = 10;           // How long a misclick may be undone.
+  int offline_grace_minutes = 5;   // Then others may free a lost desk's visit.
+  int places_behind_head = 3;      // Where a missed visitor re-enters.
+  int most_passed = 10;            // How many one may let pass at a time.
+
+  bool operator==(const rule_setup&) const = default;
+};
+
+struct setup {
+  words name;
+  std::string zone = "Europe/Paris"; // IANA name.
+  int cut_over_minutes = 180;        // After local midnight; 0 to 720.
+  std::vector<queue_setup> queues;
+  std::vector<service_setup> services;
+  std::vector<counter_setup> counters;
+  rule_setup rules;
+
+  bool operator==(const setup&) const = default;
+};
+
+// -- looking things up; null when there is none -------------------------------
+
+const queue_setup* find(const setup& in, const queue_id& wanted);
+const service_setup* find(const setup& in, const service_id& wanted);
+const counter_setup* find(const setup& in, const counter_id& wanted);
+
+} // namespace suivant::office
