@@ -1,0 +1,3 @@
+// Lets pages import their style sheets.
+
+declare module "*.css";
