@@ -22,9 +22,9 @@ struct place {
 struct why {
   order_rule rule;
   office::choice choice = office::choice::oldest;
-  bool by_hand = false;            // An agent picked the person.
-  std::vector<place> heads;        // First of each line compared.
-  std::vector<place> overtaken;    // Who stood before; at most 10.
+  bool by_hand = false;         // An agent picked the person.
+  std::vector<place> heads;     // First of each line compared.
+  std::vector<place> overtaken; // Who stood before; at most 10.
   std::uint32_t overtaken_count = 0;
 
   bool operator==(const why&) const = default;

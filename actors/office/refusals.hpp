@@ -10,6 +10,7 @@ namespace suivant::office {
 enum class refusal {
   // about the office
   setup_is_invalid,
+  setup_still_in_use,
   no_such_queue,
   no_such_service,
   no_such_counter,

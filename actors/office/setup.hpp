@@ -51,7 +51,7 @@ struct queue_setup {
 struct service_setup {
   service_id id;
   words name;
-  words bring;            // Documents to bring; may be empty.
+  words bring; // Documents to bring; may be empty.
   queue_id queue;
   int minutes = 10;       // Expected service time; 1 to 480.
   bool sensitive = false; // Its name is never shown or sent in public.
@@ -78,12 +78,12 @@ struct counter_setup {
 };
 
 struct rule_setup {
-  int recall_limit = 3;            // Calls after the first; 0 to 10.
-  int recall_pause_seconds = 60;   // Between two calls; 0 to 600.
-  int undo_seconds = 10;           // How long a misclick may be undone.
-  int offline_grace_minutes = 5;   // Then others may free a lost desk's visit.
-  int places_behind_head = 3;      // Where a missed visitor re-enters.
-  int most_passed = 10;            // How many one may let pass at a time.
+  int recall_limit = 3;          // Calls after the first; 0 to 10.
+  int recall_pause_seconds = 60; // Between two calls; 0 to 600.
+  int undo_seconds = 10;         // How long a misclick may be undone.
+  int offline_grace_minutes = 5; // Then others may free a lost desk's visit.
+  int places_behind_head = 3;    // Where a missed visitor re-enters.
+  int most_passed = 10;          // How many one may let pass at a time.
 
   bool operator==(const rule_setup&) const = default;
 };

@@ -1,0 +1,57 @@
+// One answer for each command. Private to the rules: others call `decide`.
+
+#pragma once
+
+#include "actors/office/office.hpp"
+
+namespace suivant::office {
+
+/// What an answer may look at. The business day is always that of `now`.
+struct situation {
+  const state& now;
+  const asker& by;
+  instant at;
+};
+
+// the office: answers_office.cpp
+decision answer(const situation& here, const configure& asked);
+decision answer(const situation& here, const begin_day& asked);
+decision answer(const situation& here, const open_queue& asked);
+decision answer(const situation& here, const close_queue& asked);
+
+// counters and agents: answers_counters.cpp
+decision answer(const situation& here, const sign_in& asked);
+decision answer(const situation& here, const sign_out& asked);
+decision answer(const situation& here, const begin_break& asked);
+decision answer(const situation& here, const end_break& asked);
+decision answer(const situation& here, const report_desk& asked);
+
+// joining: answers_joining.cpp
+decision answer(const situation& here, const take_ticket& asked);
+decision answer(const situation& here, const describe_person& asked);
+decision answer(const situation& here, const set_priority& asked);
+
+// calling: answers_calling.cpp
+decision answer(const situation& here, const call_next& asked);
+decision answer(const situation& here, const call_visit& asked);
+decision answer(const situation& here, const recall& asked);
+decision answer(const situation& here, const mark_absent& asked);
+
+// serving: answers_serving.cpp
+decision answer(const situation& here, const start& asked);
+decision answer(const situation& here, const finish& asked);
+decision answer(const situation& here, const park& asked);
+decision answer(const situation& here, const resume& asked);
+
+// moving: answers_moving.cpp
+decision answer(const situation& here, const requeue& asked);
+decision answer(const situation& here, const transfer& asked);
+decision answer(const situation& here, const change_service& asked);
+decision answer(const situation& here, const let_pass& asked);
+
+// ending: answers_ending.cpp
+decision answer(const situation& here, const leave& asked);
+decision answer(const situation& here, const cancel& asked);
+decision answer(const situation& here, const undo& asked);
+
+} // namespace suivant::office

@@ -1,0 +1,120 @@
+// Ending a visit early, and taking back the last step.
+
+#include "actors/office/answers.hpp"
+#include "actors/office/rights.hpp"
+
+#include <algorithm>
+
+namespace suivant::office {
+namespace {
+
+// Where the step to undo was made; empty when it was at no counter.
+counter_id scene_of(const visit& it) {
+  if (is_at_counter(it.now.phase))
+    return it.now.counter;
+  const auto& before = it.last->before;
+  return is_at_counter(before.phase) ? before.counter : counter_id{};
+}
+
+std::optional<refusal> may_not_undo(const situation& here, const visit& it) {
+  if (supervises(here.by))
+    return {};
+  const auto scene = scene_of(it);
+  if (scene.empty())
+    return is_staff(here.by) ? std::nullopt
+                             : std::optional{refusal::nothing_to_undo};
+  const auto found = here.now.counters.find(scene);
+  if (found != here.now.counters.end() && here.by.as == role::agent
+      && found->second.agent.text == here.by.name)
+    return {};
+  return refusal::visit_is_at_another_counter;
+}
+
+// The counter goes back to exactly what it was, or the step stands.
+std::optional<refusal> counter_moved_on(const state& now, const visit& it) {
+  const auto& before = it.last->before;
+  if (!is_at_counter(before.phase))
+    return {};
+  const auto found = now.counters.find(before.counter);
+  if (found == now.counters.end())
+    return refusal::nothing_to_undo;
+  const auto& counter = found->second;
+  if (counter.agent.empty())
+    return refusal::nobody_is_signed_in;
+  if (counter.agent != before.agent)
+    return refusal::agent_is_elsewhere;
+  if (counter.on_break)
+    return refusal::counter_is_on_break;
+  if (!counter.visit.empty() && counter.visit != it.id)
+    return refusal::counter_has_open_visit;
+  return {};
+}
+
+// The set-up may have changed since, and the number may have been given away.
+std::optional<refusal> office_moved_on(const state& now, const visit& it) {
+  const auto& before = it.last->before;
+  const auto* service = find(now.setup, before.service);
+  if (service == nullptr || service->queue != before.queue)
+    return refusal::nothing_to_undo;
+  if (!before.wanted.empty() && find(now.setup, before.wanted) == nullptr)
+    return refusal::nothing_to_undo;
+  const auto is_taken = std::ranges::any_of(now.visits, [&](const auto& each) {
+    const auto& other = each.second;
+    return other.id != it.id && is_open(other.now.phase)
+           && other.number == it.number;
+  });
+  return is_taken ? std::optional{refusal::too_late_to_undo} : std::nullopt;
+}
+
+} // namespace
+
+decision answer(const situation& here, const leave& asked) {
+  const auto [it, no] = visit_meant(here.now, asked.visit);
+  if (no)
+    return *no;
+  if (it->now.phase == phase::left)
+    return events{};
+  if (!is_open(it->now.phase))
+    return refusal::visit_is_closed;
+  if (it->now.phase == phase::serving)
+    return refusal::visit_is_not_waiting;
+  const auto refused = may_not_serve(here, *it);
+  if (refused && here.by.as != role::visitor)
+    return *refused;
+  return events{visit_left{it->id}};
+}
+
+decision answer(const situation& here, const cancel& asked) {
+  const auto [it, no] = visit_meant(here.now, asked.visit);
+  if (no)
+    return *no;
+  if (it->now.phase == phase::cancelled)
+    return events{};
+  if (!is_open(it->now.phase))
+    return refusal::visit_is_closed;
+  if (const auto refused = may_not_free(here, *it))
+    return *refused;
+  if (asked.reason.empty())
+    return refusal::reason_is_needed;
+  return events{visit_cancelled{it->id, asked.reason}};
+}
+
+decision answer(const situation& here, const undo& asked) {
+  const auto [it, no] = visit_meant(here.now, asked.visit);
+  if (no)
+    return *no;
+  if (!it->last)
+    return refusal::nothing_to_undo;
+  const auto window = std::chrono::seconds{here.now.setup.rules.undo_seconds};
+  if (here.at - it->last->at > window)
+    return refusal::too_late_to_undo;
+  if (const auto refused = may_not_undo(here, *it))
+    return *refused;
+  if (const auto refused = counter_moved_on(here.now, *it))
+    return *refused;
+  if (const auto refused = office_moved_on(here.now, *it))
+    return *refused;
+  return events{step_undone{it->id, it->last->step}};
+}
+
+} // namespace suivant::office

@@ -1,0 +1,73 @@
+// The office as a whole: its set-up, its day, its queues.
+
+#include "actors/office/answers.hpp"
+#include "actors/office/setup_rules.hpp"
+
+#include <algorithm>
+
+namespace suivant::office {
+namespace {
+
+// The queue of a service may change, too, only once nobody is in it: a visit
+// always stands in the line of its own service.
+bool still_fits(const setup& wanted, const visit& it) {
+  const auto* service = find(wanted, it.now.service);
+  if (service == nullptr || service->queue != it.now.queue)
+    return false;
+  if (it.now.wanted.empty())
+    return true;
+  const auto* counter = find(wanted, it.now.wanted);
+  return counter != nullptr
+         && std::ranges::find(counter->serves, it.now.service)
+                != counter->serves.end();
+}
+
+bool is_in_use(const state& now, const setup& wanted) {
+  const auto is_left_out = [&](const auto& each) {
+    const auto& [id, it] = each;
+    return is_open(it.now.phase) && !still_fits(wanted, it);
+  };
+  const auto is_manned = [&](const auto& each) {
+    const auto& [id, counter] = each;
+    return !counter.agent.empty() && find(wanted, id) == nullptr;
+  };
+  return std::ranges::any_of(now.visits, is_left_out)
+         || std::ranges::any_of(now.counters, is_manned);
+}
+
+} // namespace
+
+decision answer(const situation& here, const configure& asked) {
+  if (!problems_in(asked.setup).empty())
+    return refusal::setup_is_invalid;
+  if (here.now.setup == asked.setup)
+    return events{};
+  if (is_in_use(here.now, asked.setup))
+    return refusal::setup_still_in_use;
+  return events{office_configured{asked.setup}};
+}
+
+// The day itself is ended by `decide`, before any answer.
+decision answer(const situation&, const begin_day&) {
+  return events{};
+}
+
+decision answer(const situation& here, const open_queue& asked) {
+  const auto found = here.now.queues.find(asked.queue);
+  if (found == here.now.queues.end())
+    return refusal::no_such_queue;
+  if (found->second.open)
+    return events{};
+  return events{queue_opened{asked.queue}};
+}
+
+decision answer(const situation& here, const close_queue& asked) {
+  const auto found = here.now.queues.find(asked.queue);
+  if (found == here.now.queues.end())
+    return refusal::no_such_queue;
+  if (!found->second.open)
+    return events{};
+  return events{queue_closed{asked.queue}};
+}
+
+} // namespace suivant::office

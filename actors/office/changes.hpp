@@ -1,0 +1,41 @@
+// One change for each event. Private to the rules: others call `evolve`.
+
+#pragma once
+
+#include "actors/office/state.hpp"
+
+namespace suivant::office {
+
+// the office, counters and agents: changes_office.cpp
+void apply(state& office, const office_configured& happened, instant at);
+void apply(state& office, const day_began& happened, instant at);
+void apply(state& office, const queue_opened& happened, instant at);
+void apply(state& office, const queue_closed& happened, instant at);
+void apply(state& office, const agent_signed_in& happened, instant at);
+void apply(state& office, const agent_signed_out& happened, instant at);
+void apply(state& office, const break_began& happened, instant at);
+void apply(state& office, const break_ended& happened, instant at);
+void apply(state& office, const desk_lost& happened, instant at);
+void apply(state& office, const desk_returned& happened, instant at);
+
+// visits: changes_visits.cpp
+void apply(state& office, const ticket_taken& happened, instant at);
+void apply(state& office, const person_described& happened, instant at);
+void apply(state& office, const priority_changed& happened, instant at);
+void apply(state& office, const visit_called& happened, instant at);
+void apply(state& office, const visit_recalled& happened, instant at);
+void apply(state& office, const service_started& happened, instant at);
+void apply(state& office, const visit_finished& happened, instant at);
+void apply(state& office, const visit_missed& happened, instant at);
+void apply(state& office, const visit_parked& happened, instant at);
+void apply(state& office, const visit_resumed& happened, instant at);
+void apply(state& office, const visit_requeued& happened, instant at);
+void apply(state& office, const visit_transferred& happened, instant at);
+void apply(state& office, const service_changed& happened, instant at);
+void apply(state& office, const visit_left& happened, instant at);
+void apply(state& office, const others_let_pass& happened, instant at);
+void apply(state& office, const visit_cancelled& happened, instant at);
+void apply(state& office, const visit_abandoned& happened, instant at);
+void apply(state& office, const step_undone& happened, instant at);
+
+} // namespace suivant::office

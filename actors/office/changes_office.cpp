@@ -1,0 +1,115 @@
+// What events about the office, its counters and agents change.
+
+#include "actors/office/changes.hpp"
+#include "actors/office/ordering.hpp"
+
+#include <algorithm>
+
+namespace suivant::office {
+namespace {
+
+// Keeps what `wanted` still names and adds what it names anew.
+template <class States, class Setups>
+void match(States& states, const Setups& wanted) {
+  auto matched = States{};
+  for (const auto& each : wanted) {
+    auto known = states.extract(each.id);
+    if (known.empty())
+      matched.try_emplace(each.id);
+    else
+      matched.insert(std::move(known));
+  }
+  states = std::move(matched);
+}
+
+// Who waits moves to the lane the new rule gives to the class; the due time
+// stays the one of the rule under which they came.
+void relane(const setup& by, const visit& it, standing& of) {
+  if (const auto* queue = find(by, of.queue))
+    of.at.lane = lane_of(queue->order, it.priority);
+}
+
+void rebuild_lines(state& office) {
+  for (auto& [id, queue] : office.queues)
+    queue.line.clear();
+  for (auto& [id, it] : office.visits) {
+    relane(office.setup, it, it.now);
+    if (it.last)
+      relane(office.setup, it, it.last->before);
+    if (it.now.phase == phase::waiting)
+      office.queues.at(it.now.queue).line.push_back(it.now.at);
+  }
+  for (auto& [id, queue] : office.queues)
+    std::ranges::sort(queue.line);
+}
+
+} // namespace
+
+void apply(state& office, const office_configured& happened, instant) {
+  office.setup = happened.setup;
+  match(office.queues, happened.setup.queues);
+  match(office.counters, happened.setup.counters);
+  rebuild_lines(office);
+}
+
+// Keys outlive the day they were used on by one more day of business, so that
+// a phone that slept over night still learns what became of its question.
+void apply(state& office, const day_began& happened, instant) {
+  std::erase_if(office.answers,
+                [&](const auto& each) { return each.second.day < office.day; });
+  std::erase_if(office.visits, [](const auto& each) {
+    return !is_open(each.second.now.phase);
+  });
+  for (auto& [id, it] : office.visits)
+    it.last.reset();
+  office.day = happened.day;
+}
+
+void apply(state& office, const queue_opened& happened, instant) {
+  office.queues.at(happened.queue).open = true;
+}
+
+void apply(state& office, const queue_closed& happened, instant) {
+  office.queues.at(happened.queue).open = false;
+}
+
+void apply(state& office, const agent_signed_in& happened, instant at) {
+  auto& counter = office.counters.at(happened.counter);
+  counter = counter_state{};
+  counter.agent = happened.agent;
+  counter.since = at;
+}
+
+void apply(state& office, const agent_signed_out& happened, instant at) {
+  auto& counter = office.counters.at(happened.counter);
+  counter = counter_state{};
+  counter.since = at;
+}
+
+void apply(state& office, const break_began& happened, instant at) {
+  auto& counter = office.counters.at(happened.counter);
+  counter.on_break = true;
+  counter.break_reason = happened.reason;
+  counter.since = at;
+}
+
+void apply(state& office, const break_ended& happened, instant at) {
+  auto& counter = office.counters.at(happened.counter);
+  counter.on_break = false;
+  counter.break_reason.clear();
+  counter.since = at;
+}
+
+void apply(state& office, const desk_lost& happened, instant at) {
+  auto& counter = office.counters.at(happened.counter);
+  counter.online = false;
+  counter.since = at;
+}
+
+void apply(state& office, const desk_returned& happened, instant at) {
+  auto& counter = office.counters.at(happened.counter);
+  counter.online = true;
+  counter.since = at;
+}
+
+} // namespace suivant::office

@@ -1,0 +1,228 @@
+// What events about visits change.
+
+#include "actors/office/changes.hpp"
+
+#include <algorithm>
+
+namespace suivant::office {
+namespace {
+
+visit& touched(state& office, visit_id id) {
+  auto& it = office.visits.at(id);
+  ++it.version;
+  return it;
+}
+
+void join_line(state& office, const visit& it) {
+  auto& line = office.queues.at(it.now.queue).line;
+  line.insert(std::ranges::upper_bound(line, it.now.at), it.now.at);
+}
+
+void leave_line(state& office, const visit& it) {
+  auto& line = office.queues.at(it.now.queue).line;
+  line.erase(std::ranges::lower_bound(line, it.now.at));
+}
+
+// Takes its place in the line or at the counter that `it` names.
+void settle(state& office, const visit& it) {
+  if (it.now.phase == phase::waiting)
+    join_line(office, it);
+  else if (it.now.phase == phase::called || it.now.phase == phase::serving)
+    office.counters.at(it.now.counter).visit = it.id;
+}
+
+// The reverse of `settle`.
+void unsettle(state& office, const visit& it) {
+  if (it.now.phase == phase::waiting)
+    leave_line(office, it);
+  else if (it.now.phase == phase::called || it.now.phase == phase::serving)
+    office.counters.at(it.now.counter).visit = {};
+}
+
+// Ends the present phase and, with it, what could be undone of the last step.
+void enter(state& office, visit& it, phase next, instant at) {
+  unsettle(office, it);
+  it.last.reset();
+  it.now.phase = next;
+  it.now.since = at;
+}
+
+// The same for a step that may be undone.
+void enter_undoably(state& office, visit& it, phase next, const char* step,
+                    instant at) {
+  auto last = undoable{it.now, step, at};
+  enter(office, it, next, at);
+  it.last = std::move(last);
+}
+
+void wait_at(state& office, visit& it, const place& at) {
+  it.now.at = at;
+  it.now.counter = {};
+  it.now.agent = {};
+  it.now.last_call = {};
+  it.now.calls = 0;
+  join_line(office, it);
+}
+
+// Another place in the same line, or the place to return to later.
+void move_within_line(state& office, visit& it, const place& at) {
+  it.last.reset();
+  const auto is_waiting = it.now.phase == phase::waiting;
+  if (is_waiting)
+    leave_line(office, it);
+  it.now.at = at;
+  if (is_waiting)
+    join_line(office, it);
+}
+
+} // namespace
+
+void apply(state& office, const ticket_taken& happened, instant at) {
+  auto& queue = office.queues.at(happened.queue);
+  queue.numbered = happened.day;
+  queue.last_value = happened.value;
+  office.last_visit = happened.visit;
+  const auto added
+      = office.visits.try_emplace(office.visits.end(), happened.visit);
+  auto& it = added->second;
+  it.id = happened.visit;
+  it.version = 1;
+  it.number = happened.number;
+  it.value = happened.value;
+  it.day = happened.day;
+  it.joined = at;
+  it.persons = happened.persons;
+  it.priority = happened.priority;
+  it.channel = happened.channel;
+  it.language = happened.language;
+  it.token_hash = happened.token_hash;
+  it.person = happened.person;
+  it.now.service = happened.service;
+  it.now.queue = happened.queue;
+  it.now.at = happened.at;
+  it.now.since = at;
+  join_line(office, it);
+}
+
+void apply(state& office, const person_described& happened, instant) {
+  touched(office, happened.visit).person = happened.person;
+}
+
+void apply(state& office, const priority_changed& happened, instant) {
+  auto& it = touched(office, happened.visit);
+  it.priority = happened.priority;
+  move_within_line(office, it, happened.at);
+}
+
+void apply(state& office, const visit_called& happened, instant at) {
+  auto& it = touched(office, happened.visit);
+  enter_undoably(office, it, phase::called, "visit_called", at);
+  it.now.counter = happened.counter;
+  it.now.agent = happened.agent;
+  it.now.last_call = at;
+  ++it.now.calls;
+  settle(office, it);
+}
+
+void apply(state& office, const visit_recalled& happened, instant at) {
+  auto& it = touched(office, happened.visit);
+  it.last.reset();
+  it.now.last_call = at;
+  ++it.now.calls;
+}
+
+void apply(state& office, const service_started& happened, instant at) {
+  auto& it = touched(office, happened.visit);
+  it.last.reset();
+  it.now.phase = phase::serving;
+  it.now.since = at;
+}
+
+void apply(state& office, const visit_finished& happened, instant at) {
+  auto& it = touched(office, happened.visit);
+  enter_undoably(office, it, phase::served, "visit_finished", at);
+  it.now.outcome = happened.outcome;
+}
+
+void apply(state& office, const visit_missed& happened, instant at) {
+  auto& it = touched(office, happened.visit);
+  enter_undoably(office, it, phase::missed, "visit_missed", at);
+}
+
+// Who is parked already only changes hands.
+void apply(state& office, const visit_parked& happened, instant at) {
+  auto& it = touched(office, happened.visit);
+  const auto since = it.now.phase == phase::parked ? it.now.since : at;
+  enter(office, it, phase::parked, since);
+  it.now.agent = happened.agent;
+  it.now.reason = happened.reason;
+}
+
+void apply(state& office, const visit_resumed& happened, instant at) {
+  auto& it = touched(office, happened.visit);
+  enter(office, it, phase::serving, at);
+  it.now.counter = happened.counter;
+  it.now.agent = happened.agent;
+  it.now.reason.clear();
+  settle(office, it);
+}
+
+void apply(state& office, const visit_requeued& happened, instant at) {
+  auto& it = touched(office, happened.visit);
+  enter(office, it, phase::waiting, at);
+  it.now.reason.clear();
+  wait_at(office, it, happened.at);
+}
+
+void apply(state& office, const visit_transferred& happened, instant at) {
+  auto& it = touched(office, happened.visit);
+  enter_undoably(office, it, phase::waiting, "visit_transferred", at);
+  it.now.service = happened.service;
+  it.now.queue = happened.queue;
+  it.now.wanted = happened.counter;
+  it.now.reason = happened.reason;
+  wait_at(office, it, happened.at);
+}
+
+// Who waited for one counter waited for what it offered: now any will do.
+void apply(state& office, const service_changed& happened, instant) {
+  auto& it = touched(office, happened.visit);
+  it.last.reset();
+  const auto is_waiting = it.now.phase == phase::waiting;
+  if (is_waiting)
+    leave_line(office, it);
+  it.now.service = happened.service;
+  it.now.queue = happened.queue;
+  it.now.wanted = {};
+  it.now.at = happened.at;
+  if (is_waiting)
+    join_line(office, it);
+}
+
+void apply(state& office, const visit_left& happened, instant at) {
+  enter(office, touched(office, happened.visit), phase::left, at);
+}
+
+void apply(state& office, const others_let_pass& happened, instant) {
+  move_within_line(office, touched(office, happened.visit), happened.at);
+}
+
+void apply(state& office, const visit_cancelled& happened, instant at) {
+  auto& it = touched(office, happened.visit);
+  enter_undoably(office, it, phase::cancelled, "visit_cancelled", at);
+  it.now.reason = happened.reason;
+}
+
+void apply(state& office, const visit_abandoned& happened, instant at) {
+  enter(office, touched(office, happened.visit), phase::abandoned, at);
+}
+
+void apply(state& office, const step_undone& happened, instant) {
+  auto& it = touched(office, happened.visit);
+  unsettle(office, it);
+  it.now = std::move(it.last->before);
+  it.last.reset();
+  settle(office, it);
+}
+
+} // namespace suivant::office

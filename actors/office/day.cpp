@@ -1,0 +1,28 @@
+#include "actors/office/day.hpp"
+
+namespace suivant::office {
+namespace {
+
+bool goes_on(const state& now, const visit& it) {
+  const auto* queue = find(now.setup, it.now.queue);
+  return is_open(it.now.phase) && queue != nullptr && queue->continuous;
+}
+
+} // namespace
+
+events end_of_day(const state& now, business_day day) {
+  auto ended = events{day_began{day}};
+  for (const auto& [id, it] : now.visits) {
+    if (is_open(it.now.phase) && !goes_on(now, it))
+      ended.push_back(visit_abandoned{id});
+  }
+  for (const auto& [id, counter] : now.counters) {
+    if (counter.agent.empty())
+      continue;
+    if (counter.visit.empty() || !goes_on(now, now.visits.at(counter.visit)))
+      ended.push_back(agent_signed_out{id, counter.agent, "day_ended"});
+  }
+  return ended;
+}
+
+} // namespace suivant::office

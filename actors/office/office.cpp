@@ -1,0 +1,93 @@
+#include "actors/office/office.hpp"
+
+#include "actors/office/answers.hpp"
+#include "actors/office/changes.hpp"
+#include "actors/office/day.hpp"
+
+#include <algorithm>
+
+namespace suivant::office {
+namespace {
+
+decision answer_today(const state& now, const request& asked, instant at) {
+  const auto here = situation{now, asked.by, at};
+  return std::visit([&](const auto& it) { return answer(here, it); },
+                    asked.what);
+}
+
+// A refusal changes nothing at all: then yesterday ends with the next command
+// that is granted.
+decision answer_tomorrow(const state& now, const request& asked, instant at,
+                         business_day day) {
+  auto decided = end_of_day(now, day);
+  auto tomorrow = now;
+  for (const auto& ended : facts_of(now, decided, asked, at))
+    evolve(tomorrow, ended);
+  auto answer = answer_today(tomorrow, asked, at);
+  auto* then = std::get_if<events>(&answer);
+  if (then == nullptr)
+    return answer;
+  std::ranges::move(*then, std::back_inserter(decided));
+  return decided;
+}
+
+void remember_answer(state& office, const fact& happened) {
+  auto& answer = office.answers[happened.key];
+  answer.last = happened.number;
+  answer.day = office.day;
+  answer.visit = subject_of(happened.what);
+  answer.version
+      = answer.visit.empty() ? 0 : office.visits.at(answer.visit).version;
+}
+
+} // namespace
+
+decision decide(const state& now, const request& asked, const moment& when) {
+  if (!asked.key.empty()) {
+    const auto known = now.answers.find(asked.key);
+    if (known != now.answers.end())
+      return known->second;
+  }
+  const auto at = std::max(when.at, now.last_at);
+  if (when.day > now.day)
+    return answer_tomorrow(now, asked, at, when.day);
+  return answer_today(now, asked, at);
+}
+
+std::vector<fact> facts_of(const state& now, events decided,
+                           const request& asked, instant at) {
+  auto facts = std::vector<fact>{};
+  facts.reserve(decided.size());
+  auto number = now.last_fact;
+  for (auto& happened : decided)
+    facts.push_back({++number, std::max(at, now.last_at),
+                     signature_of(asked.by), asked.key, std::move(happened)});
+  return facts;
+}
+
+std::string signature_of(const asker& by) {
+  switch (by.as) {
+  case role::visitor:
+    return "visitor";
+  case role::agent:
+    return "agent " + by.name;
+  case role::supervisor:
+    return "supervisor " + by.name;
+  case role::device:
+    return "device " + by.name;
+  case role::system:
+    break;
+  }
+  return "system";
+}
+
+void evolve(state& office, const fact& happened) {
+  std::visit([&](const auto& it) { apply(office, it, happened.at); },
+             happened.what);
+  office.last_fact = happened.number;
+  office.last_at = std::max(office.last_at, happened.at);
+  if (!happened.key.empty())
+    remember_answer(office, happened);
+}
+
+} // namespace suivant::office

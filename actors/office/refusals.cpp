@@ -1,0 +1,55 @@
+#include "actors/office/refusals.hpp"
+
+#include <array>
+
+namespace suivant::office {
+namespace {
+
+// In the order of the enumeration.
+constexpr auto names = std::to_array<std::string_view>({
+    "setup_is_invalid",
+    "setup_still_in_use",
+    "no_such_queue",
+    "no_such_service",
+    "no_such_counter",
+    "no_such_visit",
+    "queue_is_closed",
+    "queue_is_full",
+    "numbers_exhausted",
+    "by_appointment_only",
+    "counter_is_taken",
+    "agent_is_elsewhere",
+    "nobody_is_signed_in",
+    "counter_is_on_break",
+    "counter_has_open_visit",
+    "parked_visits_remain",
+    "people_are_waiting",
+    "counter_does_not_serve_it",
+    "nobody_is_waiting",
+    "visit_has_changed",
+    "visit_is_not_waiting",
+    "visit_is_not_called",
+    "visit_is_not_being_served",
+    "visit_is_not_parked",
+    "visit_is_not_at_a_counter",
+    "visit_is_closed",
+    "visit_is_at_another_counter",
+    "visit_waits_for_another_counter",
+    "recall_limit_reached",
+    "recalled_too_soon",
+    "nobody_to_let_pass",
+    "reason_is_needed",
+    "nothing_to_undo",
+    "too_late_to_undo",
+    "value_out_of_range",
+});
+static_assert(names.size()
+              == static_cast<std::size_t>(refusal::value_out_of_range) + 1);
+
+} // namespace
+
+std::string_view name_of(refusal why) {
+  return names.at(static_cast<std::size_t>(why));
+}
+
+} // namespace suivant::office

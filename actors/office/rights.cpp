@@ -1,0 +1,81 @@
+#include "actors/office/rights.hpp"
+
+namespace suivant::office {
+namespace {
+
+bool is_agent_of(const asker& by, const counter_state& counter) {
+  return by.as == role::agent && by.name == counter.agent.text;
+}
+
+bool is_lost_for_long(const situation& here, const counter_state& counter) {
+  const auto grace
+      = std::chrono::minutes{here.now.setup.rules.offline_grace_minutes};
+  return !counter.online && here.at - counter.since > grace;
+}
+
+} // namespace
+
+bool supervises(const asker& by) {
+  return by.as == role::supervisor || by.as == role::system;
+}
+
+bool is_staff(const asker& by) {
+  return supervises(by) || by.as == role::agent;
+}
+
+looked_up<visit> visit_meant(const state& now, const visit_ref& asked) {
+  const auto found = now.visits.find(asked.id);
+  if (found == now.visits.end())
+    return {nullptr, refusal::no_such_visit};
+  const auto& it = found->second;
+  if (asked.version != 0 && asked.version != it.version)
+    return {nullptr, refusal::visit_has_changed};
+  return {&it, {}};
+}
+
+looked_up<counter_state> own_counter(const situation& here,
+                                     const counter_id& wanted) {
+  const auto found = here.now.counters.find(wanted);
+  if (found == here.now.counters.end())
+    return {nullptr, refusal::no_such_counter};
+  const auto& counter = found->second;
+  if (counter.agent.empty())
+    return {nullptr, refusal::nobody_is_signed_in};
+  if (!supervises(here.by) && !is_agent_of(here.by, counter))
+    return {nullptr, refusal::counter_is_taken};
+  return {&counter, {}};
+}
+
+looked_up<counter_state> free_counter(const situation& here,
+                                      const counter_id& wanted) {
+  const auto found = own_counter(here, wanted);
+  if (found.no)
+    return found;
+  if (found.it->on_break)
+    return {nullptr, refusal::counter_is_on_break};
+  if (!found.it->visit.empty())
+    return {nullptr, refusal::counter_has_open_visit};
+  return found;
+}
+
+std::optional<refusal> may_not_serve(const situation& here, const visit& it) {
+  if (!is_at_counter(it.now.phase) || supervises(here.by))
+    return {};
+  if (is_agent_of(here.by, here.now.counters.at(it.now.counter)))
+    return {};
+  return refusal::visit_is_at_another_counter;
+}
+
+std::optional<refusal> may_not_free(const situation& here, const visit& it) {
+  const auto no = may_not_serve(here, it);
+  if (no && is_staff(here.by)
+      && is_lost_for_long(here, here.now.counters.at(it.now.counter)))
+    return {};
+  return no;
+}
+
+refusal closed_or(const visit& it, refusal otherwise) {
+  return is_open(it.now.phase) ? otherwise : refusal::visit_is_closed;
+}
+
+} // namespace suivant::office

@@ -1,0 +1,45 @@
+// Who may do what to which visit, at which counter. Private to the rules.
+
+#pragma once
+
+#include "actors/office/answers.hpp"
+
+namespace suivant::office {
+
+/// May do anything anywhere in the office.
+bool supervises(const asker& by);
+bool is_staff(const asker& by);
+
+constexpr bool is_at_counter(phase of) {
+  return of == phase::called || of == phase::serving;
+}
+
+/// What a command is about, or why it cannot be about it.
+template <class Thing>
+struct looked_up {
+  const Thing* it = nullptr;
+  std::optional<refusal> no;
+};
+
+/// The visit meant, if it is as the asker last saw it.
+looked_up<visit> visit_meant(const state& now, const visit_ref& asked);
+
+/// The counter, if an agent is there and it is for the asker to act for it.
+looked_up<counter_state> own_counter(const situation& here,
+                                     const counter_id& wanted);
+
+/// The same, if it could receive somebody at once.
+looked_up<counter_state> free_counter(const situation& here,
+                                      const counter_id& wanted);
+
+/// Set when the visit is at a counter that is not the asker's.
+std::optional<refusal> may_not_serve(const situation& here, const visit& it);
+
+/// The same, but once a desk has been lost for long, any member of staff may
+/// take the visit from it.
+std::optional<refusal> may_not_free(const situation& here, const visit& it);
+
+/// `otherwise`, or that the visit is over, which says more.
+refusal closed_or(const visit& it, refusal otherwise);
+
+} // namespace suivant::office

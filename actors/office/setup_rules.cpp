@@ -1,0 +1,151 @@
+#include "actors/office/setup_rules.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace suivant::office {
+namespace {
+
+constexpr auto longest_id = std::size_t{32};
+constexpr auto longest_prefix = std::size_t{4};
+
+// Written as bytes, so that no machine's locale has a say.
+bool is_letter_or_digit(char it, char first_letter, char last_letter) {
+  return (it >= first_letter && it <= last_letter) || (it >= '0' && it <= '9')
+         || it == '-';
+}
+
+bool is_id(const std::string& text) {
+  return !text.empty() && text.size() <= longest_id
+         && std::ranges::all_of(
+             text, [](char it) { return is_letter_or_digit(it, 'a', 'z'); });
+}
+
+bool is_prefix(const std::string& text) {
+  return text.size() <= longest_prefix
+         && std::ranges::all_of(
+             text, [](char it) { return is_letter_or_digit(it, 'A', 'Z'); });
+}
+
+bool is_named(const words& name) {
+  return !name.empty() && std::ranges::none_of(name, [](const auto& each) {
+    return each.first.empty() || each.second.empty();
+  });
+}
+
+// Collects what is wrong, under the name of what is being looked at.
+class inspection {
+public:
+  void look_at(std::string where) {
+    where_ = std::move(where);
+  }
+
+  void expect(bool is_right, const char* member, const char* otherwise) {
+    if (is_right)
+      return;
+    problems_.push_back(
+        {where_.empty() ? member : where_ + '.' + member, otherwise});
+  }
+
+  void expect_within(int value, int least, int most, const char* member) {
+    expect(value >= least && value <= most, member, "is_out_of_range");
+  }
+
+  std::vector<setup_problem> take() {
+    return std::move(problems_);
+  }
+
+private:
+  std::string where_;
+  std::vector<setup_problem> problems_;
+};
+
+void inspect_office(inspection& found, const setup& wanted) {
+  const auto& rules = wanted.rules;
+  found.look_at({});
+  found.expect(is_named(wanted.name), "name", "is_empty");
+  found.expect(!wanted.zone.empty(), "zone", "is_empty");
+  found.expect_within(wanted.cut_over_minutes, 0, 720, "cut_over_minutes");
+  found.look_at("rules");
+  found.expect_within(rules.recall_limit, 0, 10, "recall_limit");
+  found.expect_within(rules.recall_pause_seconds, 0, 600,
+                      "recall_pause_seconds");
+  found.expect_within(rules.undo_seconds, 0, 600, "undo_seconds");
+  found.expect_within(rules.offline_grace_minutes, 0, 1440,
+                      "offline_grace_minutes");
+  found.expect_within(rules.places_behind_head, 0, 100, "places_behind_head");
+  found.expect_within(rules.most_passed, 0, 100, "most_passed");
+}
+
+void inspect_order(inspection& found, const order_rule& order) {
+  found.expect_within(order.appointment_bonus_minutes, 0, 1440,
+                      "order.appointment_bonus_minutes");
+  found.expect_within(order.priority_bonus_minutes, 0, 1440,
+                      "order.priority_bonus_minutes");
+  found.expect(order.version >= 1, "order.version", "is_out_of_range");
+}
+
+void inspect_queues(inspection& found, const setup& wanted) {
+  auto ids = std::set<queue_id>{};
+  auto prefixes = std::set<std::string>{};
+  for (const auto& queue : wanted.queues) {
+    found.look_at("queues." + queue.id.text);
+    found.expect(is_id(queue.id.text), "id", "is_malformed");
+    found.expect(ids.insert(queue.id).second, "id", "is_not_unique");
+    found.expect(is_named(queue.name), "name", "is_empty");
+    found.expect(is_prefix(queue.prefix), "prefix", "is_malformed");
+    found.expect(prefixes.insert(queue.prefix).second, "prefix",
+                 "is_not_unique");
+    found.expect_within(queue.first_number, 0, 9999, "first_number");
+    found.expect_within(queue.last_number, queue.first_number, 9999,
+                        "last_number");
+    found.expect_within(queue.digits, 1, 4, "digits");
+    found.expect(queue.most_waiting >= 0, "most_waiting", "is_out_of_range");
+    inspect_order(found, queue.order);
+  }
+}
+
+void inspect_services(inspection& found, const setup& wanted) {
+  auto ids = std::set<service_id>{};
+  for (const auto& service : wanted.services) {
+    found.look_at("services." + service.id.text);
+    found.expect(is_id(service.id.text), "id", "is_malformed");
+    found.expect(ids.insert(service.id).second, "id", "is_not_unique");
+    found.expect(is_named(service.name), "name", "is_empty");
+    found.expect(service.bring.empty() || is_named(service.bring), "bring",
+                 "is_empty");
+    found.expect(find(wanted, service.queue) != nullptr, "queue", "is_unknown");
+    found.expect_within(service.minutes, 1, 480, "minutes");
+  }
+}
+
+void inspect_counters(inspection& found, const setup& wanted) {
+  auto ids = std::set<counter_id>{};
+  auto labels = std::set<std::string>{};
+  for (const auto& counter : wanted.counters) {
+    found.look_at("counters." + counter.id.text);
+    found.expect(is_id(counter.id.text), "id", "is_malformed");
+    found.expect(ids.insert(counter.id).second, "id", "is_not_unique");
+    found.expect(is_named(counter.name), "name", "is_empty");
+    found.expect(!counter.label.empty(), "label", "is_empty");
+    found.expect(labels.insert(counter.label).second, "label", "is_not_unique");
+    auto served = std::set<service_id>{};
+    for (const auto& service : counter.serves) {
+      found.expect(find(wanted, service) != nullptr, "serves", "is_unknown");
+      found.expect(served.insert(service).second, "serves", "is_not_unique");
+    }
+  }
+}
+
+} // namespace
+
+std::vector<setup_problem> problems_in(const setup& wanted) {
+  auto found = inspection{};
+  inspect_office(found, wanted);
+  inspect_queues(found, wanted);
+  inspect_services(found, wanted);
+  inspect_counters(found, wanted);
+  return found.take();
+}
+
+} // namespace suivant::office

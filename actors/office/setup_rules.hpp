@@ -1,0 +1,21 @@
+// What makes a set-up unusable. Knows nothing of the people in an office.
+
+#pragma once
+
+#include "actors/office/setup.hpp"
+
+namespace suivant::office {
+
+/// One thing to put right before a set-up can be used.
+struct setup_problem {
+  std::string where; // "queues.passports.prefix"
+  std::string what;  // "is_empty", "is_not_unique", "is_out_of_range",
+                     // "is_unknown" or "is_malformed".
+
+  bool operator==(const setup_problem&) const = default;
+};
+
+/// All that is wrong with `wanted`; empty when it can be used.
+std::vector<setup_problem> problems_in(const setup& wanted);
+
+} // namespace suivant::office
