@@ -4,7 +4,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { backoff } from "./backoff.ts";
-import { noteServerTime } from "./clock.ts";
+import { noteServerTime, serverNow } from "./clock.ts";
 import { openSocket, openStream, type Line } from "./line.ts";
 import { mergePatch } from "./merge_patch.ts";
 
@@ -47,6 +47,7 @@ class Live {
   private failures = 0; // In a row.
   private wasLive = false;
   private wake = 0; // Timer of the next try, 0 when none is set.
+  private heard = 0; // When the last word came, by the server's clock.
   private pulse = 0; // Timer of the next ping, or of its missing answer.
 
   constructor() {
@@ -95,6 +96,11 @@ class Live {
     return this.state;
   }
 
+  /** When the server last spoke, by its clock; 0 when it never did. */
+  heardAt(): number {
+    return this.heard;
+  }
+
   // -- in the order of a connection's life ------------------------------------
 
   private open() {
@@ -137,6 +143,7 @@ class Live {
     this.say("live");
     const frame: Frame = JSON.parse(text);
     if (frame.now) noteServerTime(frame.now);
+    this.heard = serverNow();
     if (frame.topic) this.deliver(frame);
   }
 

@@ -12,7 +12,18 @@ interface Lasting extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 declare const skipWaiting: () => Promise<void>;
-declare const clients: { claim(): Promise<void> };
+interface Page {
+  url: string;
+  focus(): Promise<unknown>;
+}
+declare const clients: {
+  claim(): Promise<void>;
+  matchAll(of: { type: "window" }): Promise<Page[]>;
+  openWindow(url: string): Promise<unknown>;
+};
+interface Clicked extends Lasting {
+  readonly notification: Notification;
+}
 
 const cacheName = `shell-${VERSION}`;
 const networkPatience = 4000;
@@ -40,6 +51,18 @@ addEventListener("fetch", (event) => {
   else if (request.mode === "navigate" && shellOf(pathname))
     respondWith(freshOrKept(request, shellOf(pathname)));
 });
+
+addEventListener("notificationclick", (event) => {
+  const { notification } = event as Clicked;
+  notification.close();
+  (event as Lasting).waitUntil(showPage(notification.data));
+});
+
+async function showPage(url: string) {
+  const pages = await clients.matchAll({ type: "window" });
+  const open = pages.find((page) => page.url === url);
+  return open ? open.focus() : clients.openWindow(url);
+}
 
 function bound(event: Fetched) {
   return {

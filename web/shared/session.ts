@@ -31,7 +31,7 @@ export async function signOut() {
 /** To the sign-in page, and back here afterwards. */
 export function askToSignIn() {
   const back = encodeURIComponent(location.pathname + location.search);
-  location.assign(`/login/?then=${back}`);
+  location.assign(`/login/?next=${back}`);
 }
 
 function keep(session: Session): Session {

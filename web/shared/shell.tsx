@@ -22,6 +22,8 @@ interface ShellProps {
   title: string; // Of the document, and of the page for screen readers.
   wide?: boolean;
   live?: boolean; // Shows when the live connection is lost.
+  since?: number | undefined; // See LiveNotice.
+  look?: string; // A further class, for a page that changes its whole face.
   tools?: ComponentChildren; // Beside the language switch.
   onLanguage?(wish: Language): void;
   children: ComponentChildren;
@@ -32,7 +34,9 @@ export function Shell(props: ShellProps) {
     document.title = `${props.title} – Suivant`;
   }, [props.title]);
   return (
-    <div class={props.wide ? "shell shell-wide" : "shell"}>
+    <div
+      class={`shell${props.wide ? " shell-wide" : ""} ${props.look ?? ""}`}
+    >
       <a class="skip" href="#main">{t("page.skip")}</a>
       <header class="head">
         <a class="brand" href="/"><Mark /><span>Suivant</span></a>
@@ -41,7 +45,7 @@ export function Shell(props: ShellProps) {
           <LanguageSwitch onChange={props.onLanguage} />
         </div>
       </header>
-      {props.live && <LiveNotice />}
+      {props.live && <LiveNotice since={props.since} />}
       <main id="main" tabIndex={-1}>{props.children}</main>
     </div>
   );

@@ -4,8 +4,8 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { Refusal } from "./api.ts";
-import { t } from "./i18n.ts";
-import { useLiveState } from "./live.ts";
+import { clockTime, t } from "./i18n.ts";
+import { live, useLiveState } from "./live.ts";
 
 /** A ticket with the sign for "next" cut into it. */
 export function Mark() {
@@ -107,15 +107,19 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
   );
 }
 
-/** Says when what the page shows may no longer be true. */
-export function LiveNotice({ since }: { since?: string }) {
+/**
+ * Says when what the page shows may no longer be true. `since` is when a page
+ * that never reached the server last knew something.
+ */
+export function LiveNotice({ since }: { since?: number | undefined }) {
   const state = useLiveState();
   const lost = state === "offline" || state === "reconnecting";
+  const at = live.heardAt() || since;
   return (
     <div class="live-notice" role="status">
       {lost && <p class="live-lost">
         {t(state === "offline" ? "live.offline" : "live.reconnecting")}
-        {since && ` ${t("live.since", { time: since })}`}
+        {at ? ` ${t("live.since", { time: clockTime(at) })}` : ""}
       </p>}
     </div>
   );

@@ -1,0 +1,89 @@
+// "/ticket/#<token>": one visit as the visitor sees it, from the first wait
+// to the thanks. The token stands behind "#", so that no server log has it.
+
+import { post } from "../shared/api.ts";
+import { heldTicket } from "../shared/held_ticket.ts";
+import { pick, t, type Language } from "../shared/i18n.ts";
+import { keepOffline } from "../shared/offline.ts";
+import { mount, Shell } from "../shared/shell.tsx";
+import { Notice, Waiting } from "../shared/ui.tsx";
+import { useAlerts } from "./alerts.ts";
+import { Announcement } from "./announcement.tsx";
+import { Called } from "./called.tsx";
+import { Standing } from "./standing.tsx";
+import { useVisit, type Visit } from "./visit.ts";
+import { InLine } from "./in_line.tsx";
+import "./ticket.css";
+
+function Ticket({ token }: { token: string }) {
+  const { visit, at, move, refusal } = useVisit(token);
+  const alerts = useAlerts(visit);
+  const onLanguage = (language: Language) => {
+    if (!visit) return;
+    // So that messages come in it too; the page does not depend on it.
+    const body = { version: visit.version, language };
+    post("/visit/language", body, { token }).catch(() => null);
+  };
+  return (
+    <Shell
+      title={visit ? titleOf(visit) : t("title.ticket")} live since={at}
+      look={visit?.phase === "called" ? "called" : "ticket"}
+      onLanguage={onLanguage}
+    >
+      {visit && <Announcement visit={visit} />}
+      {refusal ? <Gone /> : visit ? faceOf() : <Waiting />}
+    </Shell>
+  );
+
+  function faceOf() {
+    if (visit!.phase === "called")
+      return <Called visit={visit!} token={token} quiet={alerts.quiet} />;
+    if (visit!.phase === "waiting")
+      return <InLine {...{ token, move, alerts }} visit={visit!} />;
+    return <Standing visit={visit!} token={token} />;
+  }
+}
+
+function titleOf(visit: Visit): string {
+  const { phase, rank, counter_name, number } = visit;
+  if (phase === "called")
+    return t("ticket.called_title", { counter: pick(counter_name) });
+  if (phase !== "waiting" || rank === null)
+    return `${number} – ${t("title.ticket")}`;
+  return rank === 0 ? t("ticket.next")
+    : t("ticket.waiting_title", { count: rank });
+}
+
+function Gone() {
+  return (
+    <div class="stack">
+      <h1>{t("ticket.none")}</h1>
+      <Notice tone="warn">{t("ticket.gone")}</Notice>
+      <a class="button button-wide" href="/">{t("ticket.again")}</a>
+    </div>
+  );
+}
+
+function None() {
+  return (
+    <Shell title={t("title.ticket")}>
+      <div class="stack">
+        <h1>{t("ticket.none")}</h1>
+        <p>{t("ticket.none_hint")}</p>
+        <a class="button button-wide" href="/">{t("ticket.again")}</a>
+      </div>
+    </Shell>
+  );
+}
+
+function start() {
+  addEventListener("hashchange", () => location.reload());
+  keepOffline();
+  const token = location.hash.slice(1);
+  const held = heldTicket();
+  if (token) mount(() => <Ticket token={token} />);
+  else if (held) location.replace(`/ticket/#${held.token}`);
+  else mount(() => <None />);
+}
+
+start();
