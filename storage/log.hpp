@@ -107,15 +107,18 @@ public:
   result<done> keep_snapshot(std::string_view stream, const snapshot& taken);
   /// The newest at or before `not_after`; fails with `missing` if none.
   result<snapshot> newest_snapshot(std::string_view stream,
-                                   record_number not_after
-                                   = UINT64_MAX) const;
+                                   record_number not_after = UINT64_MAX) const;
 
   result<std::string> get(std::string_view table, std::string_view key) const;
-  using row_reader = std::function<bool(std::string_view key,
-                                        std::string_view value)>;
+  using row_reader
+      = std::function<bool(std::string_view key, std::string_view value)>;
   /// Rows whose key starts with `prefix`, in byte order.
   result<done> scan(std::string_view table, std::string_view prefix,
                     const row_reader& read) const;
+
+  /// Makes what was deleted from the table, or overwritten, unreadable in the
+  /// folder's files too. Rewrites the whole table: not for every deletion.
+  result<done> scrub(std::string_view table);
 
   /// A consistent copy beside running writes; `folder` must not exist yet.
   result<done> backup_to(const std::filesystem::path& folder) const;
