@@ -1,0 +1,66 @@
+// What the pages of an office show: the desk's page for staff, the board for
+// everybody, the list of services for who wants to join. Pure.
+
+#pragma once
+
+#include "actors/office/state.hpp"
+#include "actors/queue/pace.hpp"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace suivant::hall {
+
+/// The office as its pages know it, kept by what changes.
+struct hall {
+  office_id id;
+  office::setup setup;
+  business_day day;
+  std::map<visit_id, office::visit> visits;
+  std::map<counter_id, office::counter_state> counters;
+  std::map<queue_id, bool> open;
+  std::map<queue_id, queue::pace> pace;
+};
+
+/// From an office's state; every later change is put in by `apply`.
+hall from(const office_id& id, const office::state& office,
+          std::map<queue_id, queue::pace> pace);
+
+/// What the office says has changed. A visit that is gone has no version.
+struct change {
+  std::optional<office::setup> setup; // Only when it changed.
+  business_day day;
+  std::vector<office::visit> visits;
+  std::map<counter_id, office::counter_state> counters;
+  std::map<queue_id, bool> open;
+  std::map<queue_id, queue::pace> pace;
+};
+void apply(hall& to, const change& happened);
+
+/// The waiting visits of a queue in the order of calling.
+std::vector<const office::visit*> line_of(const hall& in,
+                                          const queue_id& queue);
+
+// -- what everybody may see: no type here has a place for personal data -------
+
+struct public_call {
+  std::string number;
+  std::string counter; // Label.
+  instant at;
+  int times = 1;
+};
+struct public_queue {
+  office::words name;
+  bool open = true;
+  std::size_t waiting = 0;
+};
+struct board {
+  office::words office;
+  std::vector<public_call> calls;                    // Newest first; at most 8.
+  std::map<queue_id, std::vector<std::string>> next; // At most 6 each.
+  std::map<queue_id, public_queue> queues;
+};
+board board_of(const hall& it);
+
+} // namespace suivant::hall

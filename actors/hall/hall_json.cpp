@@ -1,0 +1,195 @@
+#include "actors/hall/hall_json.hpp"
+
+#include "actors/office/office_describe.hpp"
+
+#include <algorithm>
+
+namespace suivant::hall {
+
+BOOST_DESCRIBE_STRUCT(public_call, (), (number, counter, at, times))
+BOOST_DESCRIBE_STRUCT(public_queue, (), (name, open, waiting))
+BOOST_DESCRIBE_STRUCT(board, (), (office, calls, next, queues))
+
+namespace {
+
+using boost::json::value;
+
+value wait_of(const hall& it, const queue_id& queue, std::size_t before) {
+  const auto pace = it.pace.find(queue);
+  if (pace == it.pace.end())
+    return nullptr;
+  const auto wait = queue::predict(pace->second, before);
+  return wait ? value{wait->low, wait->high} : value{};
+}
+
+bool is_open(const hall& it, const queue_id& queue) {
+  const auto found = it.open.find(queue);
+  return found == it.open.end() || found->second;
+}
+
+void add_undo(json::object& row, const office::visit& it,
+              const office::rule_setup& rules) {
+  if (!it.last)
+    return;
+  const auto until = it.last->at + std::chrono::seconds{rules.undo_seconds};
+  row["undo"]
+      = json::object{{"step", it.last->step}, {"until", json::write(until)}};
+}
+
+template <class Id>
+void add_text(json::object& row, std::string_view name, const Id& id) {
+  if (!id.empty())
+    row[name] = id.text;
+}
+
+json::object services_of(const office::setup& setup) {
+  auto out = json::object{};
+  for (const auto& it : setup.services)
+    out[it.id.text] = json::object{{"name", json::write(it.name)},
+                                   {"bring", json::write(it.bring)},
+                                   {"queue", it.queue.text},
+                                   {"minutes", it.minutes},
+                                   {"walk_in", it.walk_in}};
+  return out;
+}
+
+json::object setup_of(const office::setup& setup) {
+  auto queues = json::object{};
+  for (const auto& it : setup.queues)
+    queues[it.id.text]
+        = json::object{{"name", json::write(it.name)}, {"prefix", it.prefix}};
+  auto counters = json::object{};
+  for (const auto& it : setup.counters)
+    counters[it.id.text] = json::object{{"name", json::write(it.name)},
+                                        {"label", it.label},
+                                        {"serves", json::write(it.serves)}};
+  return {{"queues", std::move(queues)},
+          {"services", services_of(setup)},
+          {"counters", std::move(counters)},
+          {"rules", json::write(setup.rules)}};
+}
+
+} // namespace
+
+json::object row_of(const office::visit& it, const office::rule_setup& rules) {
+  auto row = json::object{
+      {"id", it.id.number},
+      {"version", it.version},
+      {"number", it.number},
+      {"phase", json::write(it.now.phase)},
+      {"service", it.now.service.text},
+      {"queue", it.now.queue.text},
+      {"due", json::write(it.now.at.due)},
+      {"since", json::write(it.now.since)},
+      {"joined", json::write(it.joined)},
+      {"calls", it.now.calls},
+      {"priority", json::write(it.priority)},
+      {"persons", it.persons},
+      {"channel", json::write(it.channel)},
+      {"language", it.language},
+      {"described", !it.person.key.empty()},
+  };
+  add_text(row, "counter", it.now.counter);
+  add_text(row, "wanted", it.now.wanted);
+  add_text(row, "agent", it.now.agent);
+  if (it.now.calls > 0)
+    row["last_call"] = json::write(it.now.last_call);
+  if (!it.now.reason.empty())
+    row["reason"] = it.now.reason;
+  if (it.now.phase == office::phase::served)
+    row["outcome"] = json::write(it.now.outcome);
+  add_undo(row, it, rules);
+  return row;
+}
+
+json::object desk_head(const hall& it) {
+  return {{"office", json::object{{"id", it.id.text},
+                                  {"name", json::write(it.setup.name)},
+                                  {"day", json::text_of(it.day)}}},
+          {"setup", setup_of(it.setup)},
+          {"counters", json::write(it.counters)}};
+}
+
+json::object desk_queue(const hall& it, const queue_id& queue) {
+  auto line = boost::json::array{};
+  for (const auto* visit : line_of(it, queue))
+    line.push_back(visit->id.number);
+  const auto waiting = line.size();
+  return {{"open", is_open(it, queue)},
+          {"line", std::move(line)},
+          {"wait", wait_of(it, queue, waiting)}};
+}
+
+json::object desk_of(const hall& it) {
+  auto desk = desk_head(it);
+  auto queues = json::object{};
+  for (const auto& queue : it.setup.queues)
+    queues[queue.id.text] = desk_queue(it, queue.id);
+  desk["queues"] = std::move(queues);
+  auto visits = json::object{};
+  for (const auto& [id, visit] : it.visits)
+    visits[std::to_string(id.number)] = row_of(visit, it.setup.rules);
+  desk["visits"] = std::move(visits);
+  return desk;
+}
+
+json::object board_json(const hall& it) {
+  auto out = json::write(board_of(it)).get_object();
+  out["office"] = json::object{{"name", json::write(it.setup.name)}};
+  for (const auto* list : {"calls", "next", "queues"})
+    if (!out.contains(list))
+      out[list]
+          = *list == 'c' ? value(boost::json::array{}) : value(json::object{});
+  return out;
+}
+
+json::object public_view(const office_id& id, const hall& it, instant now) {
+  auto services = boost::json::array{};
+  for (const auto& service : it.setup.services) {
+    const auto waiting = line_of(it, service.queue).size();
+    services.push_back(json::object{
+        {"id", service.id.text},
+        {"name", json::write(service.name)},
+        {"bring", json::write(service.bring)},
+        {"queue", service.queue.text},
+        {"walk_in", service.walk_in},
+        {"open", is_open(it, service.queue)},
+        {"waiting", waiting},
+        {"wait", wait_of(it, service.queue, waiting)},
+    });
+  }
+  return {{"id", id.text},
+          {"name", json::write(it.setup.name)},
+          {"services", std::move(services)},
+          {"now", json::write(now)}};
+}
+
+std::optional<json::object> merge_patch(const json::object& before,
+                                        const json::object& after) {
+  auto patch = json::object{};
+  for (const auto& [name, was] : before)
+    if (!after.contains(name))
+      patch[name] = nullptr;
+  for (const auto& [name, is] : after) {
+    const auto* was = before.if_contains(name);
+    if (was != nullptr && *was == is)
+      continue;
+    if (was == nullptr || !was->is_object() || !is.is_object())
+      patch[name] = is;
+    else if (auto inner = merge_patch(was->get_object(), is.get_object()))
+      patch[name] = std::move(*inner);
+  }
+  if (patch.empty())
+    return std::nullopt;
+  return patch;
+}
+
+std::string frame(const std::string& topic, std::uint64_t number, instant now,
+                  std::string_view kind, json::object what) {
+  return boost::json::serialize(json::object{{"topic", topic},
+                                             {"n", number},
+                                             {"now", json::write(now)},
+                                             {kind, std::move(what)}});
+}
+
+} // namespace suivant::hall

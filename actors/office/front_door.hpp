@@ -1,0 +1,80 @@
+// Commands in: the one way from pages to offices. Callable from any thread;
+// does not say whether the office is in this process.
+
+#pragma once
+
+#include "actors/office/office_actor.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace suivant {
+
+/// Why there is no answer. The command may or may not have happened: asking
+/// again under the same key is safe and tells.
+enum class no_answer { unknown_office, disk_full, not_durable };
+
+template <class Answer>
+struct asking {
+  std::function<void(Answer)> then;
+  std::function<void(no_answer)> otherwise;
+};
+
+/// Every callback is called once, on some thread of the actors, and must not
+/// block.
+class front_door {
+public:
+  virtual ~front_door() = default;
+
+  virtual void ask(const office_id& office, ask_office what,
+                   asking<office_reply> by)
+      = 0;
+  /// Sets an office up that need not exist yet.
+  virtual void set_up(const office_id& office, ask_office what,
+                      asking<office_reply> by)
+      = 0;
+
+  virtual void public_view(const office_id& office, asking<std::string> by) = 0;
+  /// Empty when there is no such visit today.
+  virtual void row(const office_id& office, visit_id visit,
+                   asking<std::string> by)
+      = 0;
+  virtual void described_visits(const office_id& office, asking<visit_list> by)
+      = 0;
+  virtual void hash(const office_id& office, asking<hash_told> by) = 0;
+  /// What the ticket's page shows; empty when the link is unknown.
+  virtual void visit_view(const office_id& office, std::string token_hash,
+                          asking<std::string> by)
+      = 0;
+  /// Which visit a link opens; empty when the link is unknown.
+  virtual void visit_of(const office_id& office, std::string token_hash,
+                        asking<visit_id> by)
+      = 0;
+
+  // -- screens; frames come by the frame port --------------------------------
+
+  virtual void show_desk(const office_id& office, screen_id screen,
+                         std::function<void(no_answer)> otherwise)
+      = 0;
+  virtual void show_board(const office_id& office, screen_id screen,
+                          std::function<void(no_answer)> otherwise)
+      = 0;
+  /// Answers whether the link is known.
+  virtual void show_visit(const office_id& office, std::string token_hash,
+                          screen_id screen, asking<bool> by)
+      = 0;
+  virtual void hide_visit(const office_id& office, std::string token_hash,
+                          screen_id screen)
+      = 0;
+
+  /// Lets every started office see that the clock has moved.
+  virtual void tick(std::function<void()> then) = 0;
+};
+
+/// Starts offices when they are first asked for, and again when they fall.
+std::shared_ptr<front_door>
+open_front_door(caf::actor_system& system,
+                std::shared_ptr<const office_context> context);
+
+} // namespace suivant

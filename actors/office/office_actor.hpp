@@ -1,0 +1,85 @@
+// The actor that keeps one office: it lets the rules decide, has the outcome
+// written down, and only then answers and tells those who watch.
+
+#pragma once
+
+#include "actors/common/caf_bridge.hpp"
+#include "actors/common/frame_port.hpp"
+#include "actors/hall/hall_actor.hpp"
+#include "actors/journal/journal_actor.hpp"
+#include "actors/office/office.hpp"
+#include "actors/visitor/visitor_actor.hpp"
+
+#include <optional>
+
+namespace suivant {
+
+/// A command. `rows` are stored with its facts, or not at all.
+struct ask_office {
+  office::request what;
+  std::vector<storage::row> rows;
+};
+
+/// Sent once what it says is on disk.
+struct office_reply {
+  std::optional<office::refusal> refused;
+  office::fact_number fact = 0; // The last it caused; 0 when it caused none.
+  bool repeated = false;        // The key had been answered before.
+  /// The visit it was about, as it now stands; also with a refusal.
+  std::optional<office::visit> visit;
+  office::rule_setup rules; // For how long it may be undone.
+};
+
+struct find_visitor {
+  std::string token_hash;
+};
+struct visitor_found {
+  visitor_actor session; // Invalid when the link is unknown.
+  visit_id visit;
+};
+
+/// The clock may have passed something. Answered when that is on disk.
+struct tick {};
+struct ticked {};
+
+struct hash_asked {};
+struct hash_told {
+  office::fact_number at = 0;
+  std::string hash;
+};
+
+struct hall_asked {};
+struct hall_found {
+  hall_actor hall;
+};
+
+/// From the office to itself.
+struct wake_up {};
+
+using office_actor
+    = handle<office_reply(ask_office), visitor_found(find_visitor),
+             ticked(tick), hash_told(hash_asked), hall_found(hall_asked),
+             void(wake_up)>;
+
+struct office_limits {
+  std::chrono::milliseconds merging{50};  // Of frames; see queue_actor.hpp.
+  std::chrono::milliseconds waking{1000}; // Between two looks at the clock.
+  std::chrono::seconds writing{5};        // For the journal to answer.
+  office::fact_number facts_per_snapshot = 5000;
+};
+
+/// What all offices of one program share.
+struct office_context {
+  std::shared_ptr<storage::log> log;
+  journal_actor journal;
+  std::shared_ptr<frame_port> frames;
+  wall_clock clock;
+  office_limits limits;
+};
+
+/// Starts from the log. An actor whose write fails, or whose log cannot be
+/// read, ends with an error; nothing it had not written was ever shown.
+office_actor spawn_office(caf::actor_system& system, office_id id,
+                          std::shared_ptr<const office_context> context);
+
+} // namespace suivant

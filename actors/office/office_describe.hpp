@@ -1,0 +1,129 @@
+// The members of everything an office stores or is sent, by their stored
+// names. Renaming a member here would make old logs unreadable.
+
+#pragma once
+
+#include "actors/common/json_codec.hpp"
+#include "actors/office/state.hpp"
+
+namespace suivant::office {
+
+// -- the set-up ---------------------------------------------------------------
+
+BOOST_DESCRIBE_ENUM(priority, standard, appointment, priority)
+BOOST_DESCRIBE_ENUM(ordering, due_time, strict_classes)
+BOOST_DESCRIBE_ENUM(choice, oldest, preference, longest_line)
+BOOST_DESCRIBE_STRUCT(order_rule, (),
+                      (by, version, appointment_bonus_minutes,
+                       priority_bonus_minutes))
+BOOST_DESCRIBE_STRUCT(queue_setup, (),
+                      (id, name, prefix, first_number, last_number, digits,
+                       most_waiting, continuous, order))
+BOOST_DESCRIBE_STRUCT(service_setup, (),
+                      (id, name, bring, queue, minutes, sensitive, walk_in))
+BOOST_DESCRIBE_STRUCT(counter_setup, (), (id, name, label, serves, choose))
+BOOST_DESCRIBE_STRUCT(rule_setup, (),
+                      (recall_limit, recall_pause_seconds, undo_seconds,
+                       offline_grace_minutes, places_behind_head, most_passed))
+BOOST_DESCRIBE_STRUCT(setup, (),
+                      (name, zone, cut_over_minutes, queues, services, counters,
+                       rules))
+
+// -- commands -----------------------------------------------------------------
+
+BOOST_DESCRIBE_ENUM(channel, phone, reception, kiosk, sms, web)
+BOOST_DESCRIBE_ENUM(outcome, served, not_possible, documents_missing,
+                    redirected)
+BOOST_DESCRIBE_ENUM(parked, refuse, keep, give_to_pool, requeue)
+BOOST_DESCRIBE_ENUM(role, visitor, agent, supervisor, device, system)
+BOOST_DESCRIBE_STRUCT(visit_ref, (), (id, version))
+BOOST_DESCRIBE_STRUCT(sealed_person, (), (key, box))
+BOOST_DESCRIBE_STRUCT(configure, (), (setup))
+BOOST_DESCRIBE_STRUCT(begin_day, (), ())
+BOOST_DESCRIBE_STRUCT(open_queue, (), (queue))
+BOOST_DESCRIBE_STRUCT(close_queue, (), (queue))
+BOOST_DESCRIBE_STRUCT(sign_in, (), (counter, agent))
+BOOST_DESCRIBE_STRUCT(sign_out, (), (counter, parked, reason))
+BOOST_DESCRIBE_STRUCT(begin_break, (), (counter, reason))
+BOOST_DESCRIBE_STRUCT(end_break, (), (counter))
+BOOST_DESCRIBE_STRUCT(report_desk, (), (counter, online))
+BOOST_DESCRIBE_STRUCT(take_ticket, (),
+                      (service, persons, priority, channel, language,
+                       token_hash, person))
+BOOST_DESCRIBE_STRUCT(describe_person, (), (visit, person))
+BOOST_DESCRIBE_STRUCT(set_priority, (), (visit, priority))
+BOOST_DESCRIBE_STRUCT(call_next, (), (counter))
+BOOST_DESCRIBE_STRUCT(call_visit, (), (visit, counter))
+BOOST_DESCRIBE_STRUCT(recall, (), (visit))
+BOOST_DESCRIBE_STRUCT(start, (), (visit))
+BOOST_DESCRIBE_STRUCT(finish, (), (visit, outcome))
+BOOST_DESCRIBE_STRUCT(mark_absent, (), (visit))
+BOOST_DESCRIBE_STRUCT(park, (), (visit, reason))
+BOOST_DESCRIBE_STRUCT(resume, (), (visit, counter))
+BOOST_DESCRIBE_STRUCT(requeue, (), (visit))
+BOOST_DESCRIBE_STRUCT(transfer, (), (visit, service, counter, reason))
+BOOST_DESCRIBE_STRUCT(change_service, (), (visit, service))
+BOOST_DESCRIBE_STRUCT(leave, (), (visit))
+BOOST_DESCRIBE_STRUCT(let_pass, (), (visit, places))
+BOOST_DESCRIBE_STRUCT(cancel, (), (visit, reason))
+BOOST_DESCRIBE_STRUCT(undo, (), (visit))
+
+// -- events -------------------------------------------------------------------
+
+BOOST_DESCRIBE_STRUCT(place, (), (lane, due, visit))
+BOOST_DESCRIBE_STRUCT(why, (),
+                      (rule, choice, by_hand, heads, overtaken,
+                       overtaken_count))
+BOOST_DESCRIBE_STRUCT(office_configured, (), (setup))
+BOOST_DESCRIBE_STRUCT(day_began, (), (day))
+BOOST_DESCRIBE_STRUCT(queue_opened, (), (queue))
+BOOST_DESCRIBE_STRUCT(queue_closed, (), (queue))
+BOOST_DESCRIBE_STRUCT(agent_signed_in, (), (counter, agent))
+BOOST_DESCRIBE_STRUCT(agent_signed_out, (), (counter, agent, reason))
+BOOST_DESCRIBE_STRUCT(break_began, (), (counter, reason))
+BOOST_DESCRIBE_STRUCT(break_ended, (), (counter))
+BOOST_DESCRIBE_STRUCT(desk_lost, (), (counter))
+BOOST_DESCRIBE_STRUCT(desk_returned, (), (counter))
+BOOST_DESCRIBE_STRUCT(ticket_taken, (),
+                      (visit, number, value, day, service, queue, persons,
+                       priority, channel, language, at, token_hash, person))
+BOOST_DESCRIBE_STRUCT(person_described, (), (visit, person))
+BOOST_DESCRIBE_STRUCT(priority_changed, (), (visit, priority, at))
+BOOST_DESCRIBE_STRUCT(visit_called, (), (visit, counter, agent, why))
+BOOST_DESCRIBE_STRUCT(visit_recalled, (), (visit))
+BOOST_DESCRIBE_STRUCT(service_started, (), (visit))
+BOOST_DESCRIBE_STRUCT(visit_finished, (), (visit, outcome))
+BOOST_DESCRIBE_STRUCT(visit_missed, (), (visit))
+BOOST_DESCRIBE_STRUCT(visit_parked, (), (visit, agent, reason))
+BOOST_DESCRIBE_STRUCT(visit_resumed, (), (visit, counter, agent))
+BOOST_DESCRIBE_STRUCT(visit_requeued, (), (visit, at))
+BOOST_DESCRIBE_STRUCT(visit_transferred, (),
+                      (visit, service, queue, counter, at, reason))
+BOOST_DESCRIBE_STRUCT(service_changed, (), (visit, service, queue, at))
+BOOST_DESCRIBE_STRUCT(visit_left, (), (visit))
+BOOST_DESCRIBE_STRUCT(others_let_pass, (), (visit, places, at))
+BOOST_DESCRIBE_STRUCT(visit_cancelled, (), (visit, reason))
+BOOST_DESCRIBE_STRUCT(visit_abandoned, (), (visit))
+BOOST_DESCRIBE_STRUCT(step_undone, (), (visit, step))
+
+// -- state --------------------------------------------------------------------
+
+BOOST_DESCRIBE_ENUM(phase, waiting, called, serving, parked, missed, served,
+                    left, cancelled, abandoned)
+BOOST_DESCRIBE_STRUCT(standing, (),
+                      (phase, service, queue, wanted, counter, agent, at, since,
+                       last_call, calls, reason, outcome))
+BOOST_DESCRIBE_STRUCT(undoable, (), (before, step, at))
+BOOST_DESCRIBE_STRUCT(visit, (),
+                      (id, version, number, value, day, joined, persons,
+                       priority, channel, language, token_hash, person, now,
+                       last))
+BOOST_DESCRIBE_STRUCT(queue_state, (), (open, numbered, last_value, line))
+BOOST_DESCRIBE_STRUCT(counter_state, (),
+                      (agent, on_break, break_reason, online, since, visit))
+BOOST_DESCRIBE_STRUCT(answered, (), (last, visit, version, day))
+BOOST_DESCRIBE_STRUCT(state, (),
+                      (setup, last_fact, last_at, day, last_visit, visits,
+                       queues, counters, answers))
+
+} // namespace suivant::office

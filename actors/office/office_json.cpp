@@ -1,0 +1,184 @@
+#include "actors/office/office_json.hpp"
+
+#include "actors/office/office_describe.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <boost/json/monotonic_resource.hpp>
+
+namespace suivant::office {
+namespace {
+
+// How an event is written today. Readers accept every version up to it.
+constexpr auto newest_version = 1;
+
+// In the order of the variants. Stored: never change a name.
+constexpr auto event_names = std::to_array<std::string_view>(
+    {"office_configured", "day_began",       "queue_opened",
+     "queue_closed",      "agent_signed_in", "agent_signed_out",
+     "break_began",       "break_ended",     "desk_lost",
+     "desk_returned",     "ticket_taken",    "person_described",
+     "priority_changed",  "visit_called",    "visit_recalled",
+     "service_started",   "visit_finished",  "visit_missed",
+     "visit_parked",      "visit_resumed",   "visit_requeued",
+     "visit_transferred", "service_changed", "visit_left",
+     "others_let_pass",   "visit_cancelled", "visit_abandoned",
+     "step_undone"});
+static_assert(event_names.size() == std::variant_size_v<event>);
+
+constexpr auto command_names = std::to_array<std::string_view>(
+    {"configure",   "begin_day",       "open_queue",
+     "close_queue", "sign_in",         "sign_out",
+     "begin_break", "end_break",       "report_desk",
+     "take_ticket", "describe_person", "set_priority",
+     "call_next",   "call_visit",      "recall",
+     "start",       "finish",          "mark_absent",
+     "park",        "resume",          "requeue",
+     "transfer",    "change_service",  "leave",
+     "let_pass",    "cancel",          "undo"});
+static_assert(command_names.size() == std::variant_size_v<command>);
+
+// Reads members into the alternative that a name stands for.
+template <class Variant>
+using alternative_reader
+    = void (*)(const json::value&, Variant&, json::unknown);
+
+template <class Variant, std::size_t... Index>
+constexpr auto readers_of(std::index_sequence<Index...>) {
+  return std::array<alternative_reader<Variant>, sizeof...(Index)>{
+      [](const json::value& from, Variant& into, json::unknown others) {
+        json::read(from, into.template emplace<Index>(), others);
+      }...};
+}
+
+template <class Variant>
+constexpr auto readers = readers_of<Variant>(
+    std::make_index_sequence<std::variant_size_v<Variant>>{});
+
+template <class Names>
+std::optional<std::size_t> index_of(const Names& names, std::string_view name) {
+  const auto found = std::ranges::find(names, name);
+  if (found == names.end())
+    return std::nullopt;
+  return static_cast<std::size_t>(found - names.begin());
+}
+
+template <class Variant>
+json::value members_of(const Variant& it) {
+  return std::visit([](const auto& one) { return json::write(one); }, it);
+}
+
+const json::value& needed(const json::object& in, std::string_view name) {
+  const auto* found = in.if_contains(name);
+  if (found == nullptr)
+    throw json::unreadable{std::string{name} + ": is missing"};
+  return *found;
+}
+
+fact fact_in(const json::object& stored) {
+  auto happened = fact{};
+  json::read(needed(stored, "n"), happened.number);
+  json::read(needed(stored, "at"), happened.at);
+  if (const auto* by = stored.if_contains("by"))
+    json::read(*by, happened.by);
+  if (const auto* key = stored.if_contains("key"))
+    json::read(*key, happened.key);
+  auto version = 0;
+  json::read(needed(stored, "v"), version);
+  const auto& type = needed(stored, "t").as_string();
+  const auto index = index_of(event_names, type);
+  if (!index || version > newest_version)
+    throw json::unreadable{"the event \"" + std::string{type} + "\" version "
+                           + std::to_string(version)
+                           + " needs a newer program"};
+  readers<event>[*index](needed(stored, "e"), happened.what,
+                         json::unknown::skip);
+  return happened;
+}
+
+} // namespace
+
+std::string_view name_of(const event& happened) {
+  return event_names[happened.index()];
+}
+
+std::string_view name_of(const command& asked) {
+  return command_names[asked.index()];
+}
+
+std::string_view name_of(role of) {
+  return boost::describe::enum_to_string(of, "?");
+}
+
+std::string to_json(const fact& happened) {
+  auto out = json::object{
+      {"n", happened.number},
+      {"t", boost::json::string{name_of(happened.what)}},
+      {"v", newest_version},
+      {"at", happened.at.time_since_epoch().count()},
+  };
+  if (!happened.by.empty())
+    out["by"] = happened.by;
+  if (!happened.key.empty())
+    out["key"] = happened.key;
+  out["e"] = members_of(happened.what);
+  return boost::json::serialize(out);
+}
+
+struct fact_reader::inside {
+  std::array<unsigned char, 16 * 1024> memory;
+  boost::json::parser parser{boost::json::storage_ptr{},
+                             boost::json::parse_options{}, memory.data(),
+                             memory.size()};
+  std::array<unsigned char, 16 * 1024> values;
+};
+
+fact_reader::fact_reader() : inside_{std::make_unique<inside>()} {}
+fact_reader::~fact_reader() = default;
+
+fact fact_reader::read(std::string_view text) {
+  auto memory = boost::json::monotonic_resource{inside_->values.data(),
+                                                inside_->values.size()};
+  inside_->parser.reset(&memory);
+  auto error = boost::system::error_code{};
+  inside_->parser.write(text.data(), text.size(), error);
+  if (error)
+    throw json::unreadable{"a stored fact is not JSON: " + error.message()};
+  const auto stored = inside_->parser.release();
+  if (!stored.is_object())
+    throw json::unreadable{"a stored fact is not an object"};
+  return fact_in(stored.get_object());
+}
+
+std::string to_json(const state& office) {
+  return boost::json::serialize(json::write(office));
+}
+
+state state_from_json(std::string_view text) {
+  auto office = state{};
+  json::read(json::parse(text), office);
+  return office;
+}
+
+std::optional<command> command_from_json(std::string_view name,
+                                         const json::value& members) {
+  const auto index = index_of(command_names, name);
+  if (!index)
+    return std::nullopt;
+  auto asked = command{};
+  readers<command>[*index](members, asked, json::unknown::refuse);
+  return asked;
+}
+
+setup setup_from_json(const json::value& from) {
+  auto office = setup{};
+  json::read(from, office, json::unknown::refuse);
+  return office;
+}
+
+json::value to_json(const setup& office) {
+  return json::write(office);
+}
+
+} // namespace suivant::office

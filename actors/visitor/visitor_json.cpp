@@ -1,0 +1,79 @@
+#include "actors/visitor/visitor_json.hpp"
+
+#include "actors/common/json_codec.hpp"
+#include "actors/office/office_describe.hpp"
+#include "actors/queue/queue_json.hpp"
+
+namespace suivant::visitor {
+namespace {
+
+using boost::json::object;
+using boost::json::value;
+
+value counter_of(const view& of) {
+  const auto* counter = office::find(of.setup, of.visit.now.counter);
+  const auto shown = of.visit.now.phase == office::phase::called
+                     || of.visit.now.phase == office::phase::serving;
+  if (counter == nullptr || !shown)
+    return nullptr;
+  return value(counter->label);
+}
+
+void add_service(object& into, const view& of) {
+  const auto* service = office::find(of.setup, of.visit.now.service);
+  if (service == nullptr)
+    return;
+  into["service"] = json::write(service->name);
+  into["bring"] = json::write(service->bring);
+  const auto* counter = office::find(of.setup, of.visit.now.counter);
+  if (counter != nullptr)
+    into["counter_name"] = json::write(counter->name);
+}
+
+void add_place(object& into, const view& of) {
+  const auto waiting = of.visit.now.phase == office::phase::waiting;
+  into["rank"] = waiting && of.place.rank ? value(*of.place.rank) : value();
+  into["size"] = of.place.size;
+  into["wait"] = nullptr;
+  if (waiting && of.place.wait)
+    into["wait"] = {of.place.wait->low, of.place.wait->high};
+  into["line"] = queue::topic_of(of.office, of.visit.now.queue);
+  into["line_n"] = of.place.frame;
+}
+
+object members(const view& of) {
+  auto out = object{
+      {"office",
+       object{{"id", of.office.text}, {"name", json::write(of.setup.name)}}},
+      {"number", of.visit.number},
+      {"version", of.visit.version},
+      {"phase", json::write(of.visit.now.phase)},
+      {"queue", of.visit.now.queue.text},
+      {"counter", counter_of(of)},
+      {"joined", json::write(of.visit.joined)},
+      {"since", json::write(of.visit.now.since)},
+      {"calls", of.visit.now.calls},
+      {"persons", of.visit.persons},
+      {"language", of.visit.language},
+      {"moved", of.moved.empty() ? value() : value(of.moved)},
+      {"now", json::write(of.now)},
+  };
+  add_service(out, of);
+  add_place(out, of);
+  return out;
+}
+
+} // namespace
+
+std::string frame(const view& of) {
+  return boost::json::serialize(object{{"topic", "visit"},
+                                       {"n", of.frame},
+                                       {"now", json::write(of.now)},
+                                       {"snapshot", members(of)}});
+}
+
+std::string snapshot(const view& of) {
+  return boost::json::serialize(members(of));
+}
+
+} // namespace suivant::visitor
