@@ -1,0 +1,210 @@
+// How fast the log commits and replays, beside the disk's own sync and
+// RocksDB's own bench in the same run. Prints one JSON object a line.
+
+#include "storage/log.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace storage = suivant::storage;
+
+namespace {
+
+namespace fs = std::filesystem;
+using watch = std::chrono::steady_clock;
+
+constexpr auto record_bytes = std::size_t{250};
+constexpr auto commits = 400;
+constexpr auto replayed = std::size_t{1'000'000};
+
+struct timing {
+  double p50_us;
+  double p99_us;
+  double per_second;
+};
+
+double seconds_since(watch::time_point start) {
+  return std::chrono::duration<double>(watch::now() - start).count();
+}
+
+// The work says whether it went well; a bench of failures would be fast.
+template <class Work>
+timing measure(int times, Work work) {
+  auto each = std::vector<double>{};
+  const auto start = watch::now();
+  for (auto i = 0; i < times; ++i) {
+    const auto before = watch::now();
+    if (!work()) {
+      fmt::print(stderr, "the work failed\n");
+      std::exit(1);
+    }
+    each.push_back(seconds_since(before) * 1e6);
+  }
+  const auto whole = seconds_since(start);
+  std::ranges::sort(each);
+  return {each[each.size() / 2], each[each.size() * 99 / 100], times / whole};
+}
+
+timing disk_alone(const fs::path& place, std::size_t bytes) {
+  const auto file = ::open((place / "plain").c_str(),
+                           O_CREAT | O_TRUNC | O_WRONLY | O_APPEND, 0600);
+  const auto text = std::string(bytes, 'x');
+  const auto found = measure(commits, [&] {
+    return ::write(file, text.data(), bytes) == static_cast<ssize_t>(bytes)
+           && ::fdatasync(file) == 0;
+  });
+  ::close(file);
+  return found;
+}
+
+// Half of it compresses, as JSON with sealed parts does.
+std::string record_of(std::size_t seed) {
+  auto record = std::string(record_bytes, 'x');
+  for (auto i = std::size_t{0}; i < record_bytes / 2; ++i) {
+    seed = seed * 6364136223846793005u + 1442695040888963407u;
+    record[i] = static_cast<char>(seed >> 56);
+  }
+  return record;
+}
+
+// One record each for many offices, or many for one: both are one commit.
+timing commit_to(storage::log& log, std::size_t streams, std::size_t batch) {
+  auto wanted = std::vector<storage::addition>{};
+  for (auto i = std::size_t{0}; i < streams; ++i) {
+    auto& it = wanted.emplace_back();
+    it.stream = fmt::format("office/{}-{}-{}", streams, batch, i);
+    for (auto r = std::size_t{0}; r < batch / streams; ++r)
+      it.records.push_back(record_of(i + r));
+  }
+  return measure(commits, [&] {
+    const auto committed = log.commit(wanted);
+    for (auto& it : wanted)
+      it.last_seen += it.records.size();
+    return bool{committed};
+  });
+}
+
+std::string db_bench_command(const fs::path& place, std::size_t batch) {
+  return fmt::format(
+      "db_bench --benchmarks=fillseq --sync=1 --threads=1 "
+      "--batch_size={} --num={} --key_size=24 --value_size={} "
+      "--compression_type=lz4 --compression_ratio=0.5 --db={}",
+      batch, commits * batch, record_bytes + 32, (place / "db_bench").string());
+}
+
+// Records a second, if RocksDB's bench is installed.
+std::optional<double> db_bench(const std::string& command) {
+  const auto quiet = command + " 2>/dev/null";
+  const auto pipe = std::unique_ptr<FILE, int (*)(FILE*)>{
+      ::popen(quiet.c_str(), "r"), ::pclose};
+  auto line = std::string(400, '\0');
+  auto rate = std::optional<double>{};
+  while (pipe && std::fgets(line.data(), 400, pipe.get()) != nullptr) {
+    auto micros = 0.0;
+    auto found = 0.0;
+    if (std::sscanf(line.c_str(), "fillseq : %lf micros/op %lf ops/sec",
+                    &micros, &found)
+        == 2)
+      rate = found;
+  }
+  return rate;
+}
+
+void compare(const fs::path& place, storage::log& log, std::size_t streams,
+             std::size_t batch) {
+  const auto disk = disk_alone(place, batch * record_bytes);
+  const auto ours = commit_to(log, streams, batch);
+  const auto command = db_bench_command(place, batch);
+  const auto theirs = db_bench(command);
+  const auto records = ours.per_second * static_cast<double>(batch);
+  fmt::print(
+      R"({{"bench":"commit","batch":{},"streams":{},"commits_per_s":{:.0f},)"
+      R"("records_per_s":{:.0f},"p50_us":{:.0f},"p99_us":{:.0f},)"
+      R"("disk_p50_us":{:.0f},"disk_p99_us":{:.0f},"p50_to_disk":{:.2f},)"
+      R"("p99_to_disk":{:.2f},"db_bench_records_per_s":{},"to_db_bench":{},)"
+      R"("db_bench":"{}"}})"
+      "\n",
+      batch, streams, ours.per_second, records, ours.p50_us, ours.p99_us,
+      disk.p50_us, disk.p99_us, ours.p50_us / disk.p50_us,
+      ours.p99_us / disk.p99_us,
+      theirs ? fmt::format("{:.0f}", *theirs) : "null",
+      theirs ? fmt::format("{:.2f}", records / *theirs) : "null", command);
+  std::fflush(stdout);
+}
+
+// In kilobytes; the line of /proc that starts with `name`.
+long memory(const std::string& name) {
+  auto in = std::ifstream{"/proc/self/status"};
+  for (auto line = std::string{}; std::getline(in, line);)
+    if (line.starts_with(name))
+      return std::strtol(line.c_str() + name.size(), nullptr, 10);
+  return 0;
+}
+
+void replay(storage::log& log) {
+  constexpr auto at_once = std::size_t{5'000};
+  auto wanted = std::vector<storage::addition>{{"office/replayed", 0, {}}};
+  for (auto i = std::size_t{0}; i < at_once; ++i)
+    wanted[0].records.push_back(record_of(i));
+  measure(static_cast<int>(replayed / at_once), [&] {
+    const auto committed = log.commit(wanted);
+    wanted[0].last_seen += at_once;
+    return bool{committed};
+  });
+  auto bytes = std::size_t{0};
+  auto start = watch::now();
+  const auto read
+      = log.read("office/replayed", 1, [&](auto, auto record, const auto&) {
+          bytes += record.size();
+          return true;
+        });
+  const auto reading = seconds_since(start);
+  start = watch::now();
+  const auto verified = log.verify("office/replayed");
+  const auto verifying = seconds_since(start);
+  const auto whole = read && verified && bytes == replayed * record_bytes;
+  fmt::print(R"({{"bench":"replay","whole":{},"records":{},)"
+             R"("read_per_s":{:.0f},"verify_per_s":{:.0f}}})"
+             "\n",
+             whole, replayed, static_cast<double>(replayed) / reading,
+             static_cast<double>(replayed) / verifying);
+}
+
+void print_memory(const char* after) {
+  fmt::print(R"({{"bench":"memory","after":"{}","rss_kb":{},"peak_kb":{}}})"
+             "\n",
+             after, memory("VmRSS:"), memory("VmHWM:"));
+}
+
+} // namespace
+
+int main(int count, char** words) {
+  const auto place = fs::path{count > 1 ? words[1] : "."}
+                     / fmt::format("storage-bench-{}", ::getpid());
+  fs::create_directories(place);
+  {
+    auto opened = storage::log::open(place / "data");
+    if (!opened) {
+      fmt::print(stderr, "{}\n", opened.why().detail);
+      return 1;
+    }
+    print_memory("opening");
+    for (const auto batch : {1u, 10u, 100u})
+      compare(place, *opened, 1, batch);
+    compare(place, *opened, 100, 100);
+    print_memory("commits");
+    replay(*opened);
+    print_memory("replay");
+  }
+  fs::remove_all(place);
+}
