@@ -1,0 +1,240 @@
+// /desk/{office}: an agent at a counter. Calls, serves and sends people on,
+// with the live line beside it.
+
+import { useState } from "preact/hooks";
+import { serverNow, useNow } from "../shared/clock.ts";
+import { t } from "../shared/i18n.ts";
+import { mount } from "../shared/shell.tsx";
+import {
+  offersOf, presentVisit, primaryOf, undoableOf, type Offer, type Step,
+  type Viewer,
+} from "../staff/actions.ts";
+import { Aside, Counters } from "../staff/aside.tsx";
+import { useKeptFocus, useShortcuts } from "../staff/keyboard.ts";
+import type { Shortcut } from "../staff/keys.ts";
+import { counterOf } from "../staff/line.ts";
+import { LineView } from "../staff/line_view.tsx";
+import { queueName } from "../staff/names.ts";
+import type { Answer } from "../staff/office.ts";
+import { Foot, StepButton } from "../staff/parts.tsx";
+import { needsDetails, requestFor, type Details } from "../staff/requests.ts";
+import { StaffPage, type Here } from "../staff/staff_page.tsx";
+import { StepDialog, type Opened } from "../staff/step_dialog.tsx";
+import { supervises, type Outcome, type Person, type Visit }
+  from "../staff/topic.ts";
+import { ChooseCounter } from "./choose_counter.tsx";
+import { BreakDialog, HelpDialog, LeaveDialog } from "./dialogs.tsx";
+import { Present } from "./present.tsx";
+import "../staff/staff.css";
+import "./desk.css";
+
+function DeskPage(here: Here) {
+  const { desk, member, office, offline } = here;
+  const counter = counterOf(desk, member.name);
+  const viewer = { agent: member.name, role: member.role, counter };
+  const [opened, open] = useState<Opened | null>(null);
+  const [asking, askFor] = useState<"break" | "leave" | "help" | null>(null);
+  const [chosen, choose] = useState<{ visit: number; outcome: Outcome }>();
+  const steps = useSteps(here, viewer, open);
+  const now = useNow(1000);
+  const by = { ...viewer, now };
+  const undoable = undoableOf(desk, office.touched, by);
+  const present = presentVisit(desk, by);
+  const outcome = chosen?.visit === present?.id && chosen
+    ? chosen.outcome : "served";
+  useKeptFocus("#primary, #line-search");
+
+  const heard = (wanted: Shortcut): boolean => {
+    if (wanted === "help") return askFor("help"), true;
+    if (wanted === "search") return focusSearch();
+    if (wanted === "undo") {
+      if (undoable) void steps.undo(undoable);
+      return undoable !== null;
+    }
+    const primary = primaryOf(desk, by);
+    const offer: Offer | undefined = primary?.step === wanted ? primary
+      : present ? offersOf(desk, present, by)
+        .find(({ step }) => step === wanted) : undefined;
+    if (!offer) return false;
+    steps.takeOffer(offer, present, { outcome });
+    return true;
+  };
+  const keys = useShortcuts(heard);
+
+  return (
+    <div class="desk">
+      <div class="desk-main">
+        {counter === null
+          ? (
+            <ChooseCounter
+              desk={desk} busy={office.busy !== null} offline={offline}
+              onChoose={(id) => void steps.signIn(id)}
+            />
+          )
+          : (
+            <Present
+              {...here} viewer={{ ...viewer, counter }} outcome={outcome}
+              onOutcome={(wish) =>
+                present && choose({ visit: present.id, outcome: wish })}
+              onTake={(step, visit, details) => void (needsDetails(step)
+                ? visit && open({ visit, step })
+                : steps.take(step, visit, details))}
+              onDescribe={steps.describe}
+              onBreak={() => askFor("break")}
+              onLeave={() => askFor("leave")}
+            />
+          )}
+        <p class="desk-help">
+          <button
+            type="button" class="button button-quiet button-small"
+            aria-keyshortcuts="?" onClick={() => askFor("help")}
+          >{t("desk.step.help")} <kbd aria-hidden="true">?</kbd></button>
+        </p>
+      </div>
+      <LineView
+        desk={desk} counter={counter} canOpen={supervises(member.role)}
+        onDetails={(visit) => open({ visit, step: "all" })}
+        onQueue={(queue, wish) => void steps.setQueue(queue, wish)}
+        rowButton={(visit) => (
+          <RowStep here={here} by={by} visit={visit} step="call_visit"
+            onOffer={steps.takeOffer} />
+        )}
+      />
+      <div class="desk-side">
+        {(["parked", "missed"] as const).map((phase) => (
+          <Aside
+            key={phase} desk={desk} phase={phase}
+            onDetails={(visit) => open({ visit, step: "all" })}
+            rowButtons={(visit) => (
+              <RowStep
+                here={here} by={by} visit={visit} onOffer={steps.takeOffer}
+                step={phase === "parked" ? "resume" : "call_visit"}
+              />
+            )}
+          />
+        ))}
+        <Counters desk={desk} mine={counter} />
+      </div>
+      <Foot
+        said={opened || asking ? null : office.said} undoable={undoable}
+        busy={office.busy !== null} onClose={() => office.say(null)}
+        onUndo={(visit) => void steps.undo(visit)}
+      />
+      <StepDialog
+        opened={opened} desk={desk} viewer={viewer} office={office}
+        offline={offline} onTake={steps.take} onDescribe={steps.describe}
+        onClose={() => open(null)}
+      />
+      {counter !== null && (
+        <>
+          <BreakDialog
+            open={asking === "break"} desk={desk} counter={counter}
+            office={office} onClose={() => askFor(null)}
+            onBegin={(reason) =>
+              office.ask("begin_break", { counter, reason }, () => "")}
+          />
+          <LeaveDialog
+            open={asking === "leave"} desk={desk} counter={counter}
+            office={office} agent={member.name} onClose={() => askFor(null)}
+            onLeave={(farewell) =>
+              office.ask("sign_out", { counter, ...farewell }, () => "")}
+          />
+        </>
+      )}
+      <HelpDialog
+        open={asking === "help"} on={keys.on} onTurn={keys.turn}
+        onClose={() => askFor(null)}
+      />
+    </div>
+  );
+}
+
+/** What a person may do here, each as one call. */
+function useSteps(
+  { desk, office, offline }: Here, viewer: Omit<Viewer, "now">,
+  open: (opened: Opened) => void,
+) {
+  const take = (
+    step: Step | "undo", visit: Visit | null, details?: Details,
+  ): Promise<Answer> => {
+    const by = { ...viewer, now: serverNow() };
+    const { command, fields } = requestFor(step, visit, by, details);
+    return office.ask(command, fields, (after) => {
+      const number = (after ?? visit)?.number;
+      return number && step !== "end_break"
+        ? t(`desk.done.${step}`, { number }) : "";
+    });
+  };
+  const takeOffer = (offer: Offer, visit: Visit | null, details?: Details) => {
+    const why = offline ? "offline" : offer.blocked;
+    if (why)
+      return office.say({
+        text: t(`desk.blocked.${why}` as "desk.blocked.offline"), tone: "bad",
+      });
+    if (visit && needsDetails(offer.step))
+      return open({ visit, step: offer.step });
+    void take(offer.step, visit,
+      offer.step === "finish" ? details : undefined);
+  };
+  return {
+    take,
+    takeOffer,
+    undo: (visit: Visit) => take("undo", visit),
+    signIn: (counter: string) =>
+      office.ask("sign_in", { counter, agent: viewer.agent }, () => ""),
+    setQueue: (queue: string, wish: boolean) =>
+      office.ask(wish ? "open_queue" : "close_queue", { queue }, () =>
+        t(wish ? "desk.queue_is_open" : "desk.queue_is_closed", {
+          queue: queueName(desk, queue),
+        })),
+    describe: async (visit: Visit, person: Person) => {
+      const fields = {
+        visit: { id: visit.id, version: visit.version }, person,
+      };
+      const answer = await office.ask("describe_person", fields, () =>
+        t("desk.done.describe_person", { number: visit.number }));
+      return answer.went;
+    },
+  };
+}
+
+interface RowStepProps {
+  here: Here;
+  by: Viewer;
+  visit: Visit;
+  step: Step;
+  onOffer(offer: Offer, visit: Visit): void;
+}
+
+/**
+ * The step a row offers at once, where it can be taken; all others, and why
+ * not, are behind its number.
+ */
+function RowStep({ here, by, visit, step, onOffer }: RowStepProps) {
+  const offer = offersOf(here.desk, visit, by)
+    .find((each) => each.step === step);
+  if (!offer || offer.blocked) return null;
+  const label = t("desk.step_of", {
+    step: t(`desk.step.${step}`), number: visit.number,
+  });
+  return (
+    <StepButton
+      offer={here.offline ? { ...offer, blocked: "offline" } : offer}
+      label={label} look="button-plain button-small"
+      onTake={() => onOffer(offer, visit)}
+      onBlocked={(text) => here.office.say({ text, tone: "bad" })}
+    />
+  );
+}
+
+function focusSearch(): boolean {
+  const field = document.getElementById("line-search");
+  field?.focus();
+  return field !== null;
+}
+
+mount(() => (
+  <StaffPage title={t("title.desk")} other="reception">
+    {(here) => <DeskPage {...here} />}
+  </StaffPage>
+));

@@ -1,0 +1,96 @@
+// A person's record: read only when somebody opens it, since each reading is
+// written down, and forgotten with the visit it belongs to.
+
+import { useState } from "preact/hooks";
+import { get } from "../shared/api.ts";
+import { t } from "../shared/i18n.ts";
+import { Button, Field, Notice } from "../shared/ui.tsx";
+import type { Person, Visit } from "./topic.ts";
+
+interface RecordProps {
+  office: string;
+  visit: Visit;
+  offline: boolean;
+  onSave(person: Person): Promise<boolean>;
+}
+
+/** Give it the visit's id as key. */
+export function PersonRecord(props: RecordProps) {
+  const [person, show] = useState<Person | "loading" | "failed" | null>(null);
+  const open = (event: Event) => {
+    const opened = (event.currentTarget as HTMLDetailsElement).open;
+    if (!opened || (person !== null && person !== "failed")) return;
+    show("loading");
+    get<Person>(`/offices/${props.office}/visits/${props.visit.id}/person`)
+      .then((found) => show(found ?? {}), () => show("failed"));
+  };
+  return (
+    <details class="record" onToggle={open}>
+      <summary>
+        {t("desk.person.title")}
+        {!props.visit.described && (
+          <span class="soft"> – {t("desk.person_none")}</span>
+        )}
+      </summary>
+      {person === "loading" && <p class="soft">{t("desk.person_loading")}</p>}
+      {person === "failed" && (
+        <Notice tone="bad">{t("desk.person_failed")}</Notice>
+      )}
+      {person !== null && typeof person === "object" && (
+        <PersonForm
+          person={person} offline={props.offline} onSave={props.onSave}
+        />
+      )}
+    </details>
+  );
+}
+
+const fields = [
+  { name: "name", mode: "text", most: 200 },
+  { name: "phone", mode: "tel", most: 30 },
+  { name: "email", mode: "email", most: 200 },
+] as const;
+
+interface FormProps {
+  person: Person;
+  offline: boolean;
+  onSave(person: Person): Promise<boolean>;
+}
+
+function PersonForm({ person, offline, onSave }: FormProps) {
+  const [draft, change] = useState(person);
+  const [saved, keep] = useState(person);
+  const edited = JSON.stringify(draft) !== JSON.stringify(saved);
+  const save = async (event: Event) => {
+    event.preventDefault();
+    if (edited && (await onSave(draft))) keep(draft);
+  };
+  const take = (name: keyof Person) => (event: Event) =>
+    change({ ...draft, [name]: (event.target as HTMLInputElement).value });
+  return (
+    <form class="record-form" onSubmit={save}>
+      {fields.map(({ name, mode, most }) => (
+        <Field key={name} label={t(`desk.person.${name}`)}>
+          {(ids) => (
+            <input
+              {...ids} type="text" inputMode={mode} maxLength={most} autocomplete="off"
+              value={draft[name] ?? ""} onInput={take(name)}
+            />
+          )}
+        </Field>
+      ))}
+      <Field label={t("desk.person.note")}>
+        {(ids) => (
+          <textarea
+            {...ids} rows={2} maxLength={1000} value={draft.note ?? ""}
+            onInput={take("note")}
+          />
+        )}
+      </Field>
+      <p class="soft record-hint">{t("desk.person_audited")}</p>
+      <Button type="submit" disabled={!edited || offline}>
+        {t("desk.save")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+// What all staff pages share: nobody comes in without a role here, and the
+// office's picture is there before anything else is drawn.
+
+import type { ComponentChildren } from "preact";
+import { officeHere } from "../shared/address.ts";
+import { pick, t } from "../shared/i18n.ts";
+import { signOut } from "../shared/session.ts";
+import { Shell } from "../shared/shell.tsx";
+import { Notice, Waiting } from "../shared/ui.tsx";
+import { useDesk, useMember, useOffice, type Member, type Office }
+  from "./office.ts";
+import type { Desk } from "./topic.ts";
+
+export interface Here {
+  id: string; // Of the office.
+  member: Member;
+  desk: Desk;
+  office: Office;
+  offline: boolean;
+}
+
+interface StaffPageProps {
+  title: string;
+  other: "desk" | "reception"; // The page to change to.
+  children(here: Here): ComponentChildren;
+}
+
+export function StaffPage(props: StaffPageProps) {
+  const id = officeHere();
+  const member = useMember(id);
+  if (member === "loading")
+    return <Shell wide title={props.title}><Waiting /></Shell>;
+  if (member === "failed" || member === "no_right")
+    return (
+      <Shell title={props.title}>
+        <h1 class="staff-h1">{props.title}</h1>
+        <Notice tone="bad">
+          {t(member === "failed" ? "desk.failed" : "desk.no_right")}
+        </Notice>
+        {member === "no_right" && (
+          <p class="staff-links"><SignOff /></p>
+        )}
+      </Shell>
+    );
+  return <Inside {...props} id={id} member={member} />;
+}
+
+function Inside(props: StaffPageProps & { id: string; member: Member }) {
+  const { id, member, title, other } = props;
+  const { desk, refused, offline } = useDesk(id);
+  const office = useOffice(id, desk);
+  const tools = (
+    <>
+      <a class="tool" href={`/${other}/${encodeURIComponent(id)}`}>
+        {t(other === "desk" ? "desk.to_desk" : "desk.to_reception")}
+      </a>
+      <span class="tool-who">{member.name}</span>
+      <SignOff />
+    </>
+  );
+  return (
+    <Shell wide live title={title} tools={tools}>
+      <h1 class="staff-h1">
+        {desk ? pick(desk.office.name) : title}
+        {desk && <span class="hidden"> – {title}</span>}
+      </h1>
+      {refused && !desk && <Notice tone="bad" urgent>{refused}</Notice>}
+      {!desk && !refused && <Waiting />}
+      {desk && props.children({ id, member, desk, office, offline })}
+    </Shell>
+  );
+}
+
+function SignOff() {
+  const leave = () => signOut().finally(() => location.assign("/login/"));
+  return (
+    <button type="button" class="tool" onClick={leave}>
+      {t("desk.sign_off")}
+    </button>
+  );
+}

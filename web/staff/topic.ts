@@ -1,0 +1,127 @@
+// The words of the "desk" topic: what the office tells a page for staff.
+// Knows neither how the words arrive nor how they are shown.
+
+import type { Words } from "../shared/i18n.ts";
+
+export type Millis = number;
+
+export type Phase =
+  | "waiting"
+  | "called"
+  | "serving"
+  | "parked"
+  | "missed"
+  | "served"
+  | "left"
+  | "cancelled"
+  | "abandoned";
+
+export type Priority = "standard" | "appointment" | "priority";
+export type Channel = "phone" | "reception" | "kiosk" | "sms" | "web";
+export type Outcome =
+  | "served"
+  | "not_possible"
+  | "documents_missing"
+  | "redirected";
+
+export interface Visit {
+  id: number;
+  version: number;
+  number: string;
+  phase: Phase;
+  service: string;
+  queue: string;
+  counter?: string;
+  wanted?: string;
+  agent?: string;
+  due?: Millis;
+  since?: Millis;
+  joined?: Millis;
+  last_call?: Millis;
+  calls?: number;
+  priority?: Priority;
+  persons?: number;
+  channel?: Channel;
+  language?: string;
+  reason?: string;
+  outcome?: Outcome;
+  described?: boolean;
+  undo?: { step: string; until: Millis } | null;
+}
+
+export interface QueueSetup {
+  name: Words;
+  prefix: string;
+}
+
+export interface ServiceSetup {
+  name: Words;
+  queue: string;
+  minutes: number;
+  bring?: Words;
+  walk_in?: boolean;
+}
+
+export interface CounterSetup {
+  name: Words;
+  label: string;
+  serves: string[];
+}
+
+export interface QueueState {
+  open: boolean;
+  line?: number[];
+  wait?: [number, number] | null;
+}
+
+export interface CounterState {
+  agent?: string;
+  on_break?: boolean;
+  break_reason?: string;
+  online?: boolean;
+  since?: Millis;
+  visit?: number | null;
+}
+
+export interface Rules {
+  undo_seconds: number;
+  recall_limit: number;
+  recall_pause_seconds: number;
+  offline_grace_minutes?: number;
+}
+
+export interface Desk {
+  office: { id: string; name: Words; day?: string };
+  setup: {
+    queues: Record<string, QueueSetup>;
+    services: Record<string, ServiceSetup>;
+    counters: Record<string, CounterSetup>;
+    rules: Rules;
+  };
+  queues: Record<string, QueueState>;
+  counters: Record<string, CounterState>;
+  visits: Record<string, Visit>;
+}
+
+export interface Person {
+  name?: string;
+  phone?: string;
+  email?: string;
+  note?: string;
+}
+
+export type Role =
+  | "agent"
+  | "reception"
+  | "supervisor"
+  | "administrator"
+  | "operator";
+
+/** May open and close queues, and free what another counter holds. */
+export function supervises(role: Role | undefined): boolean {
+  return role === "supervisor" || role === "administrator";
+}
+
+export function isOpen(phase: Phase): boolean {
+  return ["waiting", "called", "serving", "parked", "missed"].includes(phase);
+}
