@@ -1,0 +1,207 @@
+#include "actors/access/access.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace suivant::access {
+namespace {
+
+constexpr auto roles_there_are = std::array{
+    role::agent,     role::reception, role::supervisor, role::administrator,
+    role::operator_, role::board,     role::kiosk,
+};
+
+constexpr auto role_names = std::array<std::string_view, 7>{
+    "agent",    "reception", "supervisor", "administrator",
+    "operator", "board",     "kiosk",
+};
+static_assert(role_names.size() == roles_there_are.size());
+
+constexpr auto rights_there_are = std::array{
+    right::see_board,    right::see_desk,  right::take_tickets,
+    right::arrange_line, right::serve,     right::see_person,
+    right::find_person,  right::supervise, right::pair_screens,
+    right::replay,       right::configure, right::manage_accounts,
+};
+
+struct grant {
+  right what;
+  std::string_view to; // One column per role, in the order of the roles.
+};
+
+// Columns: agent, reception, supervisor, administrator, operator, board, kiosk.
+constexpr auto grants = std::array<grant, rights_there_are.size()>{{
+    {right::see_board, "xxxxxx."},
+    {right::see_desk, "xxxxx.."},
+    {right::take_tickets, "xxxx..x"},
+    {right::arrange_line, "xxxx..."},
+    {right::serve, "xxxx..."},
+    {right::see_person, "xxxx..."},
+    {right::find_person, ".xxx..."},
+    {right::supervise, "..xx..."},
+    {right::pair_screens, "..xx..."},
+    {right::replay, "..xxx.."},
+    {right::configure, "...x..."},
+    {right::manage_accounts, "...x..."},
+}};
+
+constexpr bool is_in_order() {
+  for (auto i = std::size_t{0}; i < grants.size(); ++i)
+    if (grants[i].what != static_cast<right>(i)
+        || rights_there_are[i] != static_cast<right>(i)
+        || grants[i].to.size() != roles_there_are.size())
+      return false;
+  return true;
+}
+static_assert(is_in_order(), "may() finds a right by its number");
+
+// Missing on purpose: begin_day and report_desk. The first is the clock's,
+// the second the live channel's; a person who could report a colleague's desk
+// as lost could take their visitor.
+constexpr auto needed = std::array<needed_right, 25>{{
+    {"configure", right::configure},
+    {"open_queue", right::supervise},
+    {"close_queue", right::supervise},
+    {"sign_in", right::serve},
+    {"sign_out", right::serve},
+    {"begin_break", right::serve},
+    {"end_break", right::serve},
+    {"take_ticket", right::take_tickets},
+    {"describe_person", right::arrange_line},
+    {"set_priority", right::arrange_line},
+    {"call_next", right::serve},
+    {"call_visit", right::serve},
+    {"recall", right::serve},
+    {"start", right::serve},
+    {"finish", right::serve},
+    {"mark_absent", right::serve},
+    {"park", right::serve},
+    {"resume", right::serve},
+    {"requeue", right::arrange_line},
+    {"transfer", right::arrange_line},
+    {"change_service", right::arrange_line},
+    {"leave", right::arrange_line},
+    {"let_pass", right::arrange_line},
+    {"cancel", right::arrange_line},
+    {"undo", right::arrange_line},
+}};
+
+} // namespace
+
+bool may(role who, right what) {
+  return grants[static_cast<std::size_t>(what)]
+             .to[static_cast<std::size_t>(who)]
+         == 'x';
+}
+
+std::span<const role> all_roles() {
+  return roles_there_are;
+}
+
+std::span<const right> all_rights() {
+  return rights_there_are;
+}
+
+std::string_view name_of(role it) {
+  return role_names[static_cast<std::size_t>(it)];
+}
+
+std::optional<role> role_named(std::string_view name) {
+  const auto* found = std::ranges::find(role_names, name);
+  if (found == role_names.end())
+    return std::nullopt;
+  return static_cast<role>(found - role_names.begin());
+}
+
+bool is_of_device(role it) {
+  return it == role::board || it == role::kiosk;
+}
+
+office::role standing_of(role it) {
+  if (is_of_device(it))
+    return office::role::device;
+  return may(it, right::supervise) ? office::role::supervisor
+                                   : office::role::agent;
+}
+
+// -- roles over offices -------------------------------------------------------
+
+std::optional<role> role_in(const role_map& roles, const office_id& office) {
+  auto found = roles.find(office);
+  if (found == roles.end())
+    found = roles.find(every_office);
+  if (found == roles.end())
+    return std::nullopt;
+  return found->second;
+}
+
+bool may(const role_map& roles, const office_id& office, right what) {
+  const auto role = role_in(roles, office);
+  return role && may(*role, what);
+}
+
+// "*" is looked up like any office: only who manages all of them has it.
+bool may_manage(const role_map& by, const role_map& roles) {
+  return std::ranges::all_of(roles, [&](const auto& held) {
+    return may(by, held.first, right::manage_accounts);
+  });
+}
+
+bool are_roles_of_staff(const role_map& roles) {
+  return !roles.empty() && std::ranges::none_of(roles, [](const auto& held) {
+    return held.first.empty() || is_of_device(held.second);
+  });
+}
+
+// -- commands of an office ----------------------------------------------------
+
+std::optional<right> right_for(std::string_view command) {
+  const auto* found
+      = std::ranges::find(needed, command, &needed_right::command);
+  if (found == needed.end())
+    return std::nullopt;
+  return found->needed;
+}
+
+std::span<const needed_right> rights_for_commands() {
+  return needed;
+}
+
+// -- accounts -----------------------------------------------------------------
+
+bool is_locked(const attempts& so_far, instant now) {
+  return now < so_far.locked_until;
+}
+
+attempts after_failure(attempts so_far, const lock_limits& limits,
+                       instant now) {
+  ++so_far.failures;
+  if (so_far.failures < limits.failures)
+    return so_far;
+  auto pause = limits.first;
+  for (auto i = limits.failures; i < so_far.failures; ++i)
+    if (pause < limits.longest)
+      pause *= 2;
+  so_far.locked_until = now + std::min(pause, limits.longest);
+  return so_far;
+}
+
+std::string folded(std::string_view name) {
+  const auto first = name.find_first_not_of(" \t");
+  if (first == std::string_view::npos)
+    return {};
+  name = name.substr(first, name.find_last_not_of(" \t") - first + 1);
+  auto text = std::string{name};
+  for (auto& letter : text)
+    if (letter >= 'A' && letter <= 'Z')
+      letter = static_cast<char>(letter - 'A' + 'a');
+  return text;
+}
+
+bool is_account_name(std::string_view name) {
+  constexpr auto letters = "abcdefghijklmnopqrstuvwxyz0123456789._-";
+  return name.size() >= 2 && name.size() <= 40
+         && name.find_first_not_of(letters) == std::string_view::npos;
+}
+
+} // namespace suivant::access

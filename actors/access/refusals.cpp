@@ -1,0 +1,58 @@
+#include "actors/access/refusals.hpp"
+
+#include <array>
+
+namespace suivant::access {
+namespace {
+
+constexpr auto there_are = std::array{
+    refusal::wrong_password,    refusal::locked_out,
+    refusal::account_disabled,  refusal::account_unknown,
+    refusal::account_exists,    refusal::account_name_is_invalid,
+    refusal::password_too_weak, refusal::roles_are_invalid,
+    refusal::own_account,       refusal::right_is_missing,
+    refusal::pairing_unknown,   refusal::too_many_pairings,
+    refusal::device_unknown,    refusal::device_is_invalid,
+};
+
+} // namespace
+
+std::string_view name_of(refusal why) {
+  switch (why) {
+  case refusal::wrong_password:
+    return "wrong_password";
+  case refusal::locked_out:
+    return "locked_out";
+  case refusal::account_disabled:
+    return "account_disabled";
+  case refusal::account_unknown:
+    return "account_unknown";
+  case refusal::account_exists:
+    return "account_exists";
+  case refusal::account_name_is_invalid:
+    return "account_name_is_invalid";
+  case refusal::password_too_weak:
+    return "password_too_weak";
+  case refusal::roles_are_invalid:
+    return "roles_are_invalid";
+  case refusal::own_account:
+    return "own_account";
+  case refusal::right_is_missing:
+    return "right_is_missing";
+  case refusal::pairing_unknown:
+    return "pairing_unknown";
+  case refusal::too_many_pairings:
+    return "too_many_pairings";
+  case refusal::device_unknown:
+    return "device_unknown";
+  case refusal::device_is_invalid:
+    return "device_is_invalid";
+  }
+  return "";
+}
+
+std::span<const refusal> all_refusals() {
+  return there_are;
+}
+
+} // namespace suivant::access
