@@ -1,0 +1,339 @@
+// Accounts and sessions on a real log: who gets in, who stays, what is noted.
+
+#include "actors/access/folder_secret.hpp"
+#include "tests/support/access_office.hpp"
+
+using namespace suivant;
+using namespace suivant::access;
+using namespace suivant::tests;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+BOOST_FIXTURE_TEST_SUITE(access_registry, access_office)
+
+// -- signing in ---------------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(the_right_password_opens_a_session) {
+  const auto it = enter(" Ada ");
+  const auto who = who_is(it);
+  BOOST_REQUIRE(who);
+  BOOST_TEST(who->name == "ada");
+  BOOST_TEST(!who->device);
+  BOOST_TEST(may(*who, town_hall, right::serve));
+  BOOST_TEST(!may(*who, annex, right::serve));
+  BOOST_TEST((audit().back().type == audited::session_opened));
+  BOOST_TEST(audit().back().by == "ada");
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_name_and_a_wrong_password_look_the_same) {
+  const auto before = registry->passwords_checked();
+  BOOST_TEST((no_to_entering("ada", "x") == refusal::wrong_password));
+  BOOST_TEST(registry->passwords_checked() == before + 1);
+  BOOST_TEST((no_to_entering("nobody", "x") == refusal::wrong_password));
+  BOOST_TEST(registry->passwords_checked() == before + 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_name_nobody_has_is_not_noted_as_it_may_be_a_password) {
+  no_to_entering("hunter2", "x");
+  const auto text = storage_folder::records(*log, audit_stream).back();
+  BOOST_TEST((audit().back().type == audited::session_refused));
+  BOOST_TEST(text.find("hunter2") == std::string::npos);
+  no_to_entering("ada", "x");
+  BOOST_TEST(audit().back().account == "ada");
+}
+
+BOOST_AUTO_TEST_CASE(five_wrong_passwords_lock_even_the_right_one_out) {
+  for (const auto* name : {"ada", "nobody"}) {
+    for (auto i = 0; i < 5; ++i)
+      BOOST_TEST((no_to_entering(name, "x") == refusal::wrong_password));
+    const auto told
+        = std::get<refused>(registry->answer(sign_in{name, good_password, ""}));
+    BOOST_TEST((told == refused{refusal::locked_out, now + minutes{1}}));
+  }
+  now += minutes{1};
+  enter("ada");
+}
+
+BOOST_AUTO_TEST_CASE(a_locked_name_costs_no_slow_hash) {
+  for (auto i = 0; i < 5; ++i)
+    no_to_entering("ada", "x");
+  const auto before = registry->passwords_checked();
+  no_to_entering("ada", "x");
+  BOOST_TEST(registry->passwords_checked() == before);
+}
+
+BOOST_AUTO_TEST_CASE(a_lock_outlives_a_restart) {
+  for (auto i = 0; i < 5; ++i)
+    no_to_entering("ada", "x");
+  restart();
+  BOOST_TEST((no_to_entering("ada", good_password) == refusal::locked_out));
+}
+
+BOOST_AUTO_TEST_CASE(the_right_password_forgives_the_wrong_ones) {
+  for (auto i = 0; i < 4; ++i)
+    no_to_entering("ada", "x");
+  enter("ada");
+  BOOST_TEST((no_to_entering("ada", "x") == refusal::wrong_password));
+  enter("ada");
+}
+
+BOOST_AUTO_TEST_CASE(a_disabled_account_hears_so_only_with_its_password) {
+  ask(set_disabled{console(), "ada"});
+  BOOST_TEST((no_to_entering("ada", "x") == refusal::wrong_password));
+  BOOST_TEST(
+      (no_to_entering("ada", good_password) == refusal::account_disabled));
+  ask(set_disabled{console(), "ada", false});
+  enter("ada");
+}
+
+BOOST_AUTO_TEST_CASE(a_hash_of_an_older_cost_is_renewed_on_the_way_in) {
+  limits.cost.memory_bytes = 16384;
+  restart();
+  enter("ada");
+  const auto stored = account_from(
+      storage_folder::must(log->get(storage::tables::accounts, "ada")));
+  BOOST_TEST(!crypto::needs_rehash(stored.hash, limits.cost));
+}
+
+// -- sessions -----------------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(sessions_outlive_a_restart) {
+  const auto it = enter("ada");
+  restart();
+  BOOST_REQUIRE(who_is(it));
+  BOOST_TEST(who_is(it)->csrf == it.who->csrf);
+}
+
+BOOST_AUTO_TEST_CASE(what_the_browser_holds_is_nowhere_on_disk) {
+  const auto it = enter("ada");
+  auto rows = std::string{};
+  storage_folder::must(
+      log->scan(storage::tables::sessions, "", [&](auto key, auto value) {
+        rows.append(key).append(value);
+        return true;
+      }));
+  BOOST_TEST(!rows.empty());
+  BOOST_TEST(rows.find(it.cookie) == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(nobody_is_whoever_holds_no_or_another_cookie) {
+  enter("ada");
+  const auto here = registry->who_is_here();
+  BOOST_TEST(!here->who_is(""));
+  BOOST_TEST(!here->who_is("0123456789abcdef"));
+}
+
+BOOST_AUTO_TEST_CASE(a_change_must_carry_the_sessions_own_word) {
+  const auto ada = enter("ada");
+  const auto chief = enter("chief");
+  BOOST_TEST(csrf_fits(*ada.who, ada.who->csrf));
+  BOOST_TEST(!csrf_fits(*ada.who, chief.who->csrf));
+  BOOST_TEST(!csrf_fits(*ada.who, ""));
+}
+
+BOOST_AUTO_TEST_CASE(signing_out_ends_the_session_for_good) {
+  const auto it = enter("ada");
+  ask(sign_out{it.who->session});
+  BOOST_TEST(!who_is(it));
+  BOOST_TEST((audit().back().type == audited::session_closed));
+  const auto noted = audit().size();
+  ask(sign_out{it.who->session});
+  BOOST_TEST(audit().size() == noted);
+  restart();
+  BOOST_TEST(!who_is(it));
+}
+
+BOOST_AUTO_TEST_CASE(who_works_stays_and_who_is_idle_leaves) {
+  const auto busy = enter("ada");
+  const auto idle = enter("chief");
+  now += hours{11};
+  BOOST_TEST(who_is(busy) != nullptr);
+  now += hours{1};
+  BOOST_TEST(who_is(busy) != nullptr);
+  BOOST_TEST(!who_is(idle));
+}
+
+BOOST_AUTO_TEST_CASE(a_connection_left_open_does_not_count_as_work) {
+  const auto it = enter("ada");
+  const auto here = registry->who_is_here();
+  now += hours{11};
+  BOOST_TEST(here->who_has(it.who->session) != nullptr);
+  now += hours{1};
+  BOOST_TEST(!here->who_has(it.who->session));
+}
+
+BOOST_AUTO_TEST_CASE(a_sweep_forgets_the_gone_and_keeps_when_others_were_seen) {
+  const auto gone = enter("chief");
+  now += hours{11};
+  const auto it = enter("ada");
+  now += hours{2};
+  BOOST_TEST(who_is(it) != nullptr);
+  ask(sweep{});
+  const auto row = [&](const signed_in& of) {
+    return log->get(storage::tables::sessions, of.who->session);
+  };
+  BOOST_TEST(!row(gone));
+  BOOST_TEST((session_from(*row(it)).last_seen == now));
+}
+
+BOOST_AUTO_TEST_CASE(one_session_too_many_ends_the_oldest) {
+  limits.sessions.per_account = 2;
+  restart();
+  const auto first = enter("ada");
+  now += minutes{1};
+  const auto second = enter("ada");
+  now += minutes{1};
+  const auto third = enter("ada");
+  BOOST_TEST(!who_is(first));
+  BOOST_TEST(who_is(second) != nullptr);
+  BOOST_TEST(who_is(third) != nullptr);
+}
+
+// -- accounts -----------------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(an_account_is_made_once_and_made_well) {
+  auto asked = create_account{.by = console(),
+                              .name = "ADA",
+                              .password = other_password,
+                              .roles = {{town_hall, role::agent}}};
+  BOOST_TEST((no_to(asked) == refusal::account_exists));
+  asked.name = "ada@hall.fr";
+  BOOST_TEST((no_to(asked) == refusal::account_name_is_invalid));
+  asked.name = "grace";
+  asked.password = "short";
+  BOOST_TEST((no_to(asked) == refusal::password_too_weak));
+  asked.password = good_password;
+  asked.roles = {{town_hall, role::board}};
+  BOOST_TEST((no_to(asked) == refusal::roles_are_invalid));
+  asked.roles = {{town_hall, role::reception}};
+  ask(asked);
+  BOOST_TEST((audit().back().type == audited::account_created));
+  BOOST_TEST(audit().back().roles.at("hall") == "reception");
+}
+
+BOOST_AUTO_TEST_CASE(nobody_grants_what_they_do_not_manage) {
+  auto asked = create_account{.by = as(role::administrator),
+                              .name = "grace",
+                              .password = good_password,
+                              .roles = {{annex, role::agent}}};
+  BOOST_TEST((no_to(asked) == refusal::right_is_missing));
+  asked.by = as(role::supervisor, annex);
+  BOOST_TEST((no_to(asked) == refusal::right_is_missing));
+  const auto raise
+      = set_roles{as(role::administrator), "ada", {{annex, role::agent}}};
+  BOOST_TEST((no_to(raise) == refusal::right_is_missing));
+  const auto take_over
+      = reset_password{as(role::administrator), "chief", other_password};
+  BOOST_TEST((no_to(take_over) == refusal::right_is_missing));
+}
+
+BOOST_AUTO_TEST_CASE(nobody_takes_away_their_own_rights) {
+  const auto chief = author_of(*enter("chief").who);
+  BOOST_TEST((no_to(set_disabled{chief, "chief"}) == refusal::own_account));
+  BOOST_TEST((no_to(set_roles{chief, "chief", {{town_hall, role::agent}}})
+              == refusal::own_account));
+  BOOST_TEST(
+      (no_to(set_disabled{chief, "no.one"}) == refusal::account_unknown));
+}
+
+BOOST_AUTO_TEST_CASE(new_roles_hold_at_once_for_who_is_signed_in) {
+  const auto it = enter("ada");
+  ask(set_roles{console(), "ada", {{town_hall, role::supervisor}}});
+  BOOST_TEST(may(*who_is(it), town_hall, right::supervise));
+  const auto noted = audit().size();
+  ask(set_roles{console(), "ada", {{town_hall, role::supervisor}}});
+  BOOST_TEST(audit().size() == noted);
+  restart();
+  BOOST_TEST(may(*who_is(it), town_hall, right::supervise));
+}
+
+BOOST_AUTO_TEST_CASE(disabling_an_account_ends_its_sessions) {
+  const auto it = enter("ada");
+  const auto other = enter("chief");
+  ask(set_disabled{console(), "ada"});
+  BOOST_TEST(!who_is(it));
+  BOOST_TEST(who_is(other) != nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(a_new_password_ends_all_sessions_but_the_own) {
+  const auto desk = enter("ada");
+  const auto lost_phone = enter("ada");
+  ask(change_password{"ada", good_password, other_password, desk.who->session});
+  BOOST_TEST(who_is(desk) != nullptr);
+  BOOST_TEST(!who_is(lost_phone));
+  BOOST_TEST((no_to_entering("ada", good_password) == refusal::wrong_password));
+  enter("ada", other_password);
+}
+
+BOOST_AUTO_TEST_CASE(an_open_desk_is_no_place_to_guess_its_password) {
+  const auto guess = change_password{"ada", "x", other_password, ""};
+  for (auto i = 0; i < 5; ++i)
+    BOOST_TEST((no_to(guess) == refusal::wrong_password));
+  BOOST_TEST((no_to(guess) == refusal::locked_out));
+  BOOST_TEST((no_to_entering("ada", good_password) == refusal::locked_out));
+  BOOST_TEST((no_to(change_password{"chief", good_password, "short", ""})
+              == refusal::password_too_weak));
+}
+
+BOOST_AUTO_TEST_CASE(a_reset_password_lifts_the_lock_and_ends_all_sessions) {
+  const auto it = enter("ada");
+  for (auto i = 0; i < 5; ++i)
+    no_to_entering("ada", "x");
+  ask(reset_password{as(role::administrator), "ada", other_password});
+  BOOST_TEST(!who_is(it));
+  enter("ada", other_password);
+}
+
+BOOST_AUTO_TEST_CASE(each_sees_the_accounts_of_the_offices_they_manage) {
+  make("grace", {{annex, role::agent}});
+  BOOST_TEST(ask(list_accounts{console()}).size() == 3u);
+  const auto of_hall = ask(list_accounts{as(role::administrator)});
+  BOOST_REQUIRE(of_hall.size() == 1u);
+  BOOST_TEST(of_hall.front().name == "ada");
+  BOOST_TEST(ask(list_accounts{as(role::supervisor)}).empty());
+}
+
+// -- the audit ----------------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(a_look_at_a_person_is_on_disk_before_it_is_granted) {
+  ask(note_persons_viewed{
+      author_of(*enter("ada").who), town_hall, {visit_id{12}}});
+  const auto last = audit().back();
+  BOOST_TEST((last.type == audited::person_viewed));
+  BOOST_TEST(last.by == "ada");
+  BOOST_TEST((last.visits == std::vector{visit_id{12}}));
+  BOOST_TEST((last.at == now));
+}
+
+BOOST_AUTO_TEST_CASE(the_audit_is_a_chain_that_holds) {
+  enter("ada");
+  no_to_entering("ada", "x");
+  BOOST_TEST(storage_folder::must(log->verify(audit_stream)).number
+             == audit().size());
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_believed_that_could_not_be_written) {
+  registry.reset();
+  log.reset();
+  log = std::make_shared<storage::log>(disk.look());
+  registry = opened();
+  const auto told = registry->answer(sign_in{"ada", good_password, ""});
+  BOOST_TEST(std::holds_alternative<storage::failure>(told));
+  BOOST_TEST(registry->who_is_here()->everybody().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_that_says_nonsense_is_not_opened) {
+  storage_folder::must(
+      log->commit({}, {{storage::tables::accounts, "eve", "{nonsense"}}));
+  storage_folder::fails(registry::open(
+                            log, [this] { return now; }, limits),
+                        storage::trouble::unreadable);
+}
+
+BOOST_AUTO_TEST_CASE(the_secret_of_a_folder_stays_the_same) {
+  const auto first = storage_folder::must(folder_secret(*log));
+  restart();
+  BOOST_TEST((storage_folder::must(folder_secret(*log)) == first));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
