@@ -1,0 +1,37 @@
+// The actor that owns accounts, sessions and screens: a thin shell around the
+// registry, on a thread of its own because a password takes long to check.
+
+#pragma once
+
+#include "actors/access/requests.hpp"
+#include "actors/common/caf_bridge.hpp"
+
+namespace suivant {
+
+namespace access {
+class registry;
+}
+
+// Answers are errors, of the kinds the journal uses, only if the disk says no.
+using access_actor
+    = handle<access::answer<access::signed_in>(access::sign_in),
+             access::answer<access::accepted>(access::sign_out),
+             access::answer<access::accepted>(access::create_account),
+             access::answer<access::accepted>(access::change_password),
+             access::answer<access::accepted>(access::reset_password),
+             access::answer<access::accepted>(access::set_roles),
+             access::answer<access::accepted>(access::set_disabled),
+             access::answer<access::account_views>(access::list_accounts),
+             access::answer<access::pairing_begun>(access::begin_pairing),
+             access::answer<access::pairing_claimed>(access::claim_pairing),
+             access::answer<access::accepted>(access::confirm_pairing),
+             access::answer<access::device_views>(access::list_devices),
+             access::answer<access::accepted>(access::remove_device),
+             access::answer<access::accepted>(access::note_persons_viewed),
+             void(access::sweep)>;
+
+/// From here on `registry` is the actor's alone; take `who_is_here()` before.
+access_actor spawn_access(caf::actor_system& system,
+                          std::shared_ptr<access::registry> registry);
+
+} // namespace suivant
