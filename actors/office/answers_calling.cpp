@@ -4,8 +4,6 @@
 #include "actors/office/choosing.hpp"
 #include "actors/office/rights.hpp"
 
-#include <algorithm>
-
 namespace suivant::office {
 namespace {
 
@@ -17,7 +15,7 @@ std::optional<refusal> may_not_call(const situation& here,
     return {};
   if (!it.now.wanted.empty() && it.now.wanted != counter.id)
     return refusal::visit_waits_for_another_counter;
-  if (std::ranges::find(counter.serves, it.now.service) == counter.serves.end())
+  if (!serves(counter, it.now.service))
     return refusal::counter_does_not_serve_it;
   return {};
 }

@@ -8,17 +8,16 @@
 namespace suivant::office {
 namespace {
 
-bool serves(const state& now, const counter_id& counter, const visit& it) {
-  const auto& all = find(now.setup, counter)->serves;
+bool may_serve(const state& now, const counter_id& counter, const visit& it) {
   const auto waits_here = it.now.wanted.empty() || it.now.wanted == counter;
-  return waits_here && std::ranges::find(all, it.now.service) != all.end();
+  return waits_here && serves(*find(now.setup, counter), it.now.service);
 }
 
 bool somebody_else_serves(const state& now, const counter_id& leaving,
                           const visit& it) {
   return std::ranges::any_of(now.counters, [&](const auto& each) {
     const auto& [id, counter] = each;
-    return id != leaving && !counter.agent.empty() && serves(now, id, it);
+    return id != leaving && !counter.agent.empty() && may_serve(now, id, it);
   });
 }
 
@@ -34,7 +33,7 @@ bool leaves_people_waiting(const state& now, const sign_out& asked,
     const auto will_wait
         = it.now.phase == phase::waiting
           || (asked.parked == parked::requeue && is_parked_by(it, agent));
-    return will_wait && serves(now, asked.counter, it)
+    return will_wait && may_serve(now, asked.counter, it)
            && !somebody_else_serves(now, asked.counter, it);
   });
 }

@@ -52,11 +52,7 @@ std::optional<refusal> counter_moved_on(const state& now, const visit& it) {
 
 // The set-up may have changed since, and the number may have been given away.
 std::optional<refusal> office_moved_on(const state& now, const visit& it) {
-  const auto& before = it.last->before;
-  const auto* service = find(now.setup, before.service);
-  if (service == nullptr || service->queue != before.queue)
-    return refusal::nothing_to_undo;
-  if (!before.wanted.empty() && find(now.setup, before.wanted) == nullptr)
+  if (!fits(now.setup, it.last->before))
     return refusal::nothing_to_undo;
   const auto is_taken = std::ranges::any_of(now.visits, [&](const auto& each) {
     const auto& other = each.second;

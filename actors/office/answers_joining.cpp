@@ -10,11 +10,6 @@ namespace {
 
 constexpr auto most_persons = 20;
 
-bool is_full(const queue_state& queue, const queue_setup& setup) {
-  const auto most = static_cast<std::size_t>(setup.most_waiting);
-  return most != 0 && queue.line.size() >= most;
-}
-
 // A class is granted by the staff, or by a device they put up; nobody grants
 // it to themselves by phone.
 bool may_grant(const asker& by, priority wanted) {
@@ -33,11 +28,8 @@ decision answer(const situation& here, const take_ticket& asked) {
   if (!service->walk_in && !is_staff(here.by))
     return refusal::by_appointment_only;
   const auto& queue = *find(here.now.setup, service->queue);
-  const auto& line = here.now.queues.at(queue.id);
-  if (!line.open)
-    return refusal::queue_is_closed;
-  if (is_full(line, queue))
-    return refusal::queue_is_full;
+  if (const auto refused = takes_nobody(here.now, queue))
+    return *refused;
   auto number = next_number(here.now, queue);
   if (!number)
     return refusal::numbers_exhausted;

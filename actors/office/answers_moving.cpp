@@ -4,22 +4,8 @@
 #include "actors/office/ordering.hpp"
 #include "actors/office/rights.hpp"
 
-#include <algorithm>
-
 namespace suivant::office {
 namespace {
-
-// Staff may override both, giving a reason.
-std::optional<refusal> takes_nobody(const situation& here,
-                                    const queue_setup& queue) {
-  const auto& line = here.now.queues.at(queue.id);
-  const auto most = static_cast<std::size_t>(queue.most_waiting);
-  if (!line.open)
-    return refusal::queue_is_closed;
-  if (most != 0 && line.line.size() >= most)
-    return refusal::queue_is_full;
-  return {};
-}
 
 std::optional<refusal> no_such_target(const state& now, const transfer& asked) {
   if (find(now.setup, asked.service) == nullptr)
@@ -29,8 +15,7 @@ std::optional<refusal> no_such_target(const state& now, const transfer& asked) {
   const auto* counter = find(now.setup, asked.counter);
   if (counter == nullptr)
     return refusal::no_such_counter;
-  if (std::ranges::find(counter->serves, asked.service)
-      == counter->serves.end())
+  if (!serves(*counter, asked.service))
     return refusal::counter_does_not_serve_it;
   return {};
 }
@@ -73,7 +58,7 @@ decision answer(const situation& here, const transfer& asked) {
     return events{};
   const auto& service = *find(here.now.setup, asked.service);
   const auto& queue = *find(here.now.setup, service.queue);
-  const auto refused = takes_nobody(here, queue);
+  const auto refused = takes_nobody(here.now, queue);
   if (refused && queue.id != it->now.queue && asked.reason.empty())
     return *refused;
   return events{visit_transferred{it->id, asked.service, queue.id,

@@ -1,6 +1,7 @@
 // The office as a whole: its set-up, its day, its queues.
 
 #include "actors/office/answers.hpp"
+#include "actors/office/rights.hpp"
 #include "actors/office/setup_rules.hpp"
 
 #include <algorithm>
@@ -8,24 +9,10 @@
 namespace suivant::office {
 namespace {
 
-// The queue of a service may change, too, only once nobody is in it: a visit
-// always stands in the line of its own service.
-bool still_fits(const setup& wanted, const visit& it) {
-  const auto* service = find(wanted, it.now.service);
-  if (service == nullptr || service->queue != it.now.queue)
-    return false;
-  if (it.now.wanted.empty())
-    return true;
-  const auto* counter = find(wanted, it.now.wanted);
-  return counter != nullptr
-         && std::ranges::find(counter->serves, it.now.service)
-                != counter->serves.end();
-}
-
 bool is_in_use(const state& now, const setup& wanted) {
   const auto is_left_out = [&](const auto& each) {
     const auto& [id, it] = each;
-    return is_open(it.now.phase) && !still_fits(wanted, it);
+    return is_open(it.now.phase) && !fits(wanted, it.now);
   };
   const auto is_manned = [&](const auto& each) {
     const auto& [id, counter] = each;

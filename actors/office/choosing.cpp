@@ -1,5 +1,7 @@
 #include "actors/office/choosing.hpp"
 
+#include "actors/office/rights.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -13,10 +15,6 @@ struct candidates {
   const place* head = nullptr;
   std::size_t count = 0;
 };
-
-bool serves(const counter_setup& counter, const service_id& service) {
-  return std::ranges::find(counter.serves, service) != counter.serves.end();
-}
 
 // Never the parked nor the missed: they stand in no line.
 template <class Wanted>

@@ -21,8 +21,8 @@ decision answer_tomorrow(const state& now, const request& asked, instant at,
                          business_day day) {
   auto decided = end_of_day(now, day);
   auto tomorrow = now;
-  for (const auto& ended : facts_of(now, decided, asked, at))
-    evolve(tomorrow, ended);
+  for (const auto& ended : decided)
+    evolve(tomorrow, {tomorrow.last_fact + 1, at, {}, {}, ended});
   auto answer = answer_today(tomorrow, asked, at);
   auto* then = std::get_if<events>(&answer);
   if (then == nullptr)
@@ -52,33 +52,6 @@ decision decide(const state& now, const request& asked, const moment& when) {
   if (when.day > now.day)
     return answer_tomorrow(now, asked, at, when.day);
   return answer_today(now, asked, at);
-}
-
-std::vector<fact> facts_of(const state& now, events decided,
-                           const request& asked, instant at) {
-  auto facts = std::vector<fact>{};
-  facts.reserve(decided.size());
-  auto number = now.last_fact;
-  for (auto& happened : decided)
-    facts.push_back({++number, std::max(at, now.last_at),
-                     signature_of(asked.by), asked.key, std::move(happened)});
-  return facts;
-}
-
-std::string signature_of(const asker& by) {
-  switch (by.as) {
-  case role::visitor:
-    return "visitor";
-  case role::agent:
-    return "agent " + by.name;
-  case role::supervisor:
-    return "supervisor " + by.name;
-  case role::device:
-    return "device " + by.name;
-  case role::system:
-    break;
-  }
-  return "system";
 }
 
 void evolve(state& office, const fact& happened) {

@@ -15,14 +15,6 @@ namespace suivant::office {
 using decision = std::variant<events, refusal, answered>;
 decision decide(const state& now, const request& asked, const moment& when);
 
-/// Numbers, dates and signs what was decided, ready to be stored and evolved.
-/// Time is never earlier than that of the fact before.
-std::vector<fact> facts_of(const state& now, events decided,
-                           const request& asked, instant at);
-
-/// How a fact names who caused it: "agent amelie", "visitor", "system".
-std::string signature_of(const asker& by);
-
 /// Makes `happened` part of the state. Never refuses: facts are facts.
 void evolve(state& office, const fact& happened);
 

@@ -1,5 +1,7 @@
 #include "actors/office/rights.hpp"
 
+#include <algorithm>
+
 namespace suivant::office {
 namespace {
 
@@ -21,6 +23,31 @@ bool supervises(const asker& by) {
 
 bool is_staff(const asker& by) {
   return supervises(by) || by.as == role::agent;
+}
+
+bool serves(const counter_setup& counter, const service_id& service) {
+  return std::ranges::find(counter.serves, service) != counter.serves.end();
+}
+
+bool fits(const setup& office, const standing& of) {
+  const auto* service = find(office, of.service);
+  if (service == nullptr || service->queue != of.queue)
+    return false;
+  if (of.wanted.empty())
+    return true;
+  const auto* counter = find(office, of.wanted);
+  return counter != nullptr && serves(*counter, of.service);
+}
+
+std::optional<refusal> takes_nobody(const state& now,
+                                    const queue_setup& queue) {
+  const auto& as_is = now.queues.at(queue.id);
+  const auto most = static_cast<std::size_t>(queue.most_waiting);
+  if (!as_is.open)
+    return refusal::queue_is_closed;
+  if (most != 0 && as_is.line.size() >= most)
+    return refusal::queue_is_full;
+  return {};
 }
 
 looked_up<visit> visit_meant(const state& now, const visit_ref& asked) {

@@ -14,6 +14,16 @@ constexpr bool is_at_counter(phase of) {
   return of == phase::called || of == phase::serving;
 }
 
+bool serves(const counter_setup& counter, const service_id& service);
+
+/// Whether an office so set up offers what a visit stands for. The queue of a
+/// service may change only once nobody is in it: a visit always stands in the
+/// line of its own service.
+bool fits(const setup& office, const standing& of);
+
+/// Set when nobody more may join: the queue is closed or full.
+std::optional<refusal> takes_nobody(const state& now, const queue_setup& queue);
+
 /// What a command is about, or why it cannot be about it.
 template <class Thing>
 struct looked_up {

@@ -1,0 +1,138 @@
+#include "actors/office/invariants.hpp"
+
+#include "actors/office/ordering.hpp"
+#include "actors/office/rights.hpp"
+#include "actors/office/setup_rules.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace suivant::office {
+namespace {
+
+class inspector {
+public:
+  explicit inspector(const state& now) : now_(now) {}
+
+  std::vector<std::string> all_broken() {
+    if (!problems_in(now_.setup).empty() && now_.setup != setup{})
+      complain("the set-up is invalid");
+    inspect_states();
+    if (!broken_.empty())
+      return std::move(broken_);
+    for (const auto& [id, queue] : now_.queues)
+      inspect_line(id, queue);
+    for (const auto& [id, counter] : now_.counters)
+      inspect_counter(id, counter);
+    for (const auto& [id, it] : now_.visits)
+      inspect_visit(id, it);
+    return std::move(broken_);
+  }
+
+private:
+  void complain(std::string what) {
+    broken_.push_back(std::move(what));
+  }
+
+  void expect(bool is_true, const visit_id& of, const char* otherwise) {
+    if (!is_true)
+      complain("visit " + std::to_string(of.number) + ' ' + otherwise);
+  }
+
+  // Everything set up has a state, and nothing else has.
+  void inspect_states() {
+    const auto has_state = [](const auto& states, const auto& setups) {
+      return states.size() == setups.size()
+             && std::ranges::all_of(setups, [&](const auto& each) {
+                  return states.contains(each.id);
+                });
+    };
+    if (!has_state(now_.queues, now_.setup.queues))
+      complain("the queues are not those of the set-up");
+    if (!has_state(now_.counters, now_.setup.counters))
+      complain("the counters are not those of the set-up");
+  }
+
+  void inspect_line(const queue_id& id, const queue_state& queue) {
+    const auto not_after
+        = [](const place& one, const place& next) { return !(one < next); };
+    if (std::ranges::adjacent_find(queue.line, not_after) != queue.line.end())
+      complain("line " + id.text + " is out of order");
+    for (const auto& at : queue.line) {
+      const auto found = now_.visits.find(at.visit);
+      const auto is_right = found != now_.visits.end()
+                            && found->second.now.phase == phase::waiting
+                            && found->second.now.queue == id
+                            && found->second.now.at == at;
+      expect(is_right, at.visit, "stands in a line without waiting there");
+    }
+  }
+
+  void inspect_counter(const counter_id& id, const counter_state& counter) {
+    if (!counter.agent.empty() && !agents_.insert(counter.agent).second)
+      complain("an agent of counter " + id.text + " is elsewhere too");
+    if (counter.agent.empty() && (counter.on_break || !counter.online))
+      complain("counter " + id.text + " rests without an agent");
+    if (counter.visit.empty())
+      return;
+    const auto found = now_.visits.find(counter.visit);
+    const auto is_right = found != now_.visits.end()
+                          && is_at_counter(found->second.now.phase)
+                          && found->second.now.counter == id
+                          && found->second.now.agent == counter.agent
+                          && !counter.agent.empty() && !counter.on_break;
+    expect(is_right, counter.visit, "occupies a counter without being there");
+  }
+
+  void inspect_visit(const visit_id& id, const visit& it) {
+    expect(it.id == id && id <= now_.last_visit, id, "has a wrong id");
+    expect(it.version > 0, id, "has no version");
+    expect(it.joined <= it.now.since && it.now.since <= now_.last_at, id,
+           "has times out of order");
+    expect(it.day <= now_.day, id, "is of a day to come");
+    if (is_open(it.now.phase))
+      inspect_open(it);
+  }
+
+  void inspect_open(const visit& it) {
+    expect(numbers_.insert(it.number).second, it.id,
+           "has the number of another");
+    expect(fits(now_.setup, it.now), it.id, "asks for what the office lacks");
+    expect(it.now.at.visit == it.id, it.id, "has the place of another");
+    if (const auto* queue = find(now_.setup, it.now.queue))
+      expect(it.now.at.lane == lane_of(queue->order, it.priority), it.id,
+             "is in the lane of another class");
+    if (it.now.phase == phase::waiting)
+      inspect_waiting(it);
+    else if (is_at_counter(it.now.phase))
+      inspect_at_counter(it);
+  }
+
+  void inspect_waiting(const visit& it) {
+    const auto found = now_.queues.find(it.now.queue);
+    expect(found != now_.queues.end()
+               && std::ranges::binary_search(found->second.line, it.now.at),
+           it.id, "waits outside its line");
+    expect(it.now.counter.empty() && it.now.calls == 0, it.id,
+           "waits as if it were called");
+  }
+
+  void inspect_at_counter(const visit& it) {
+    const auto found = now_.counters.find(it.now.counter);
+    expect(found != now_.counters.end() && found->second.visit == it.id, it.id,
+           "is at a counter that knows nothing of it");
+  }
+
+  const state& now_;
+  std::set<agent_id> agents_;
+  std::set<std::string_view> numbers_;
+  std::vector<std::string> broken_;
+};
+
+} // namespace
+
+std::vector<std::string> broken_invariants(const state& now) {
+  return inspector{now}.all_broken();
+}
+
+} // namespace suivant::office
