@@ -2,7 +2,7 @@
 // with the live line beside it.
 
 import { useState } from "preact/hooks";
-import { serverNow, useNow } from "../shared/clock.ts";
+import { useNow } from "../shared/clock.ts";
 import { t } from "../shared/i18n.ts";
 import { mount } from "../shared/shell.tsx";
 import {
@@ -14,14 +14,12 @@ import { useKeptFocus, useShortcuts } from "../staff/keyboard.ts";
 import type { Shortcut } from "../staff/keys.ts";
 import { counterOf } from "../staff/line.ts";
 import { LineView } from "../staff/line_view.tsx";
-import { queueName } from "../staff/names.ts";
-import type { Answer } from "../staff/office.ts";
 import { Foot, StepButton } from "../staff/parts.tsx";
-import { needsDetails, requestFor, type Details } from "../staff/requests.ts";
+import { needsDetails } from "../staff/requests.ts";
 import { StaffPage, type Here } from "../staff/staff_page.tsx";
 import { StepDialog, type Opened } from "../staff/step_dialog.tsx";
-import { supervises, type Outcome, type Person, type Visit }
-  from "../staff/topic.ts";
+import { useSteps } from "../staff/steps.ts";
+import { supervises, type Outcome, type Visit } from "../staff/topic.ts";
 import { ChooseCounter } from "./choose_counter.tsx";
 import { BreakDialog, HelpDialog, LeaveDialog } from "./dialogs.tsx";
 import { Present } from "./present.tsx";
@@ -68,7 +66,9 @@ function DeskPage(here: Here) {
           ? (
             <ChooseCounter
               desk={desk} busy={office.busy !== null} offline={offline}
-              onChoose={(id) => void steps.signIn(id)}
+              onChoose={(id) => void office.ask(
+                "sign_in", { counter: id, agent: member.name }, () => "",
+              )}
             />
           )
           : (
@@ -147,55 +147,6 @@ function DeskPage(here: Here) {
       />
     </div>
   );
-}
-
-/** What a person may do here, each as one call. */
-function useSteps(
-  { desk, office, offline }: Here, viewer: Omit<Viewer, "now">,
-  open: (opened: Opened) => void,
-) {
-  const take = (
-    step: Step | "undo", visit: Visit | null, details?: Details,
-  ): Promise<Answer> => {
-    const by = { ...viewer, now: serverNow() };
-    const { command, fields } = requestFor(step, visit, by, details);
-    return office.ask(command, fields, (after) => {
-      const number = (after ?? visit)?.number;
-      return number && step !== "end_break"
-        ? t(`desk.done.${step}`, { number }) : "";
-    });
-  };
-  const takeOffer = (offer: Offer, visit: Visit | null, details?: Details) => {
-    const why = offline ? "offline" : offer.blocked;
-    if (why)
-      return office.say({
-        text: t(`desk.blocked.${why}` as "desk.blocked.offline"), tone: "bad",
-      });
-    if (visit && needsDetails(offer.step))
-      return open({ visit, step: offer.step });
-    void take(offer.step, visit,
-      offer.step === "finish" ? details : undefined);
-  };
-  return {
-    take,
-    takeOffer,
-    undo: (visit: Visit) => take("undo", visit),
-    signIn: (counter: string) =>
-      office.ask("sign_in", { counter, agent: viewer.agent }, () => ""),
-    setQueue: (queue: string, wish: boolean) =>
-      office.ask(wish ? "open_queue" : "close_queue", { queue }, () =>
-        t(wish ? "desk.queue_is_open" : "desk.queue_is_closed", {
-          queue: queueName(desk, queue),
-        })),
-    describe: async (visit: Visit, person: Person) => {
-      const fields = {
-        visit: { id: visit.id, version: visit.version }, person,
-      };
-      const answer = await office.ask("describe_person", fields, () =>
-        t("desk.done.describe_person", { number: visit.number }));
-      return answer.went;
-    },
-  };
 }
 
 interface RowStepProps {

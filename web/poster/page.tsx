@@ -83,8 +83,16 @@ function Both({ of, inline }: { of: Key; inline?: boolean }) {
   return (
     <>
       {spoken.map((wish, index) => inline
-        ? <span key={wish} lang={wish}>{index > 0 && " / "}{sayIn(wish, of)}</span>
-        : <p key={wish} lang={wish} class={`said-${index}`}>{sayIn(wish, of)}</p>)}
+        ? (
+          <span key={wish} lang={wish}>
+            {index > 0 && " / "}{sayIn(wish, of)}
+          </span>
+        )
+        : (
+          <p key={wish} lang={wish} class={`said-${index}`}>
+            {sayIn(wish, of)}
+          </p>
+        ))}
     </>
   );
 }

@@ -53,6 +53,13 @@ export async function send<T>(
   }
 }
 
+/** The status of an answer whose body says nothing; 0 when none came. */
+export async function statusOf(
+  method: string, path: string, asked: Asked = {},
+): Promise<number> {
+  return (await reach(method, path, asked))?.status ?? 0;
+}
+
 /** Null when no answer came. */
 async function reach(method: string, path: string, asked: Asked) {
   const headers: Record<string, string> = {
@@ -75,9 +82,11 @@ function isPassing(answer: Response | null): boolean {
   return answer === null || [502, 503, 504].includes(answer.status);
 }
 
+/** Values come as JSON, drawings as text. */
 async function read<T>(answer: Response): Promise<T> {
   const text = await answer.text();
-  return (text ? JSON.parse(text) : null) as T;
+  const isJson = answer.headers.get("Content-Type")?.includes("json");
+  return (text ? (isJson ? JSON.parse(text) : text) : null) as T;
 }
 
 async function refusalOf(answer: Response | null): Promise<Refusal> {

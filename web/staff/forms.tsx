@@ -126,11 +126,7 @@ function ServiceField({ desk, value, onChange }: ServiceProps) {
           onChange={(event) => onChange(event.currentTarget.value)}
         >
           {Object.keys(desk.setup.queues).map((queue) => (
-            <optgroup
-              key={queue}
-              label={queueName(desk, queue)
-                + (desk.queues[queue]?.open ? "" : ` – ${t("desk.closed_queue")}`)}
-            >
+            <optgroup key={queue} label={lineLabel(desk, queue)}>
               {Object.keys(desk.setup.services)
                 .filter((id) => desk.setup.services[id]?.queue === queue)
                 .map((id) => (
@@ -142,6 +138,12 @@ function ServiceField({ desk, value, onChange }: ServiceProps) {
       )}
     </Field>
   );
+}
+
+function lineLabel(desk: Desk, queue: string): string {
+  const name = queueName(desk, queue);
+  const isOpen = desk.queues[queue]?.open;
+  return isOpen ? name : `${name} – ${t("desk.closed_queue")}`;
 }
 
 /** `asksReason` after the office has refused for want of one. */

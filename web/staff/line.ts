@@ -61,7 +61,9 @@ export function linesOf(
       open: state?.open ?? false,
       wait: state?.wait ?? null,
       all: visits.length,
-      visits: visits.filter((visit) => passes(desk, visit, filter, serviceName)),
+      visits: visits.filter(
+        (visit) => passes(desk, visit, filter, serviceName),
+      ),
     };
   });
 }
@@ -69,7 +71,8 @@ export function linesOf(
 function passes(
   desk: Desk, visit: Visit, filter: Filter, serviceName: (id: string) => string,
 ): boolean {
-  if (filter.mine !== null && !callableAt(desk, visit, filter.mine)) return false;
+  const { mine } = filter;
+  if (mine !== null && !callableAt(desk, visit, mine)) return false;
   return matches(visit, serviceName(visit.service), filter.text);
 }
 

@@ -13,11 +13,16 @@ import type { Desk, Visit } from "./topic.ts";
 const firstShown = 20;
 const shownMore = 100;
 
+export interface Finder {
+  found: ComponentChildren;
+  find(text: string): void;
+}
+
 export interface LineViewProps {
   desk: Desk;
   counter: string | null; // Whose filter "only mine" is; null: none.
   canOpen: boolean; // May open and close queues.
-  heading?: ComponentChildren; // Beside the search.
+  finder?: Finder; // Also finds people by name.
   rowButton?(visit: Visit): ComponentChildren;
   onDetails(visit: Visit): void;
   onQueue(queue: string, open: boolean): void;
@@ -38,12 +43,7 @@ export function LineView(props: LineViewProps) {
     <section class="card line" aria-labelledby="line-title">
       <div class="line-head">
         <h2 id="line-title">{t("desk.line")}</h2>
-        <input
-          type="search" id="line-search" class="line-search" value={text}
-          aria-label={t("desk.search")} placeholder={t("desk.search")}
-          aria-keyshortcuts="/" autocomplete="off"
-          onInput={(event) => search(event.currentTarget.value)}
-        />
+        <Search text={text} finder={props.finder} onText={search} />
         {counter && (
           <label class="line-mine">
             <input
@@ -53,12 +53,42 @@ export function LineView(props: LineViewProps) {
             {t("desk.only_mine")}
           </label>
         )}
-        {props.heading}
       </div>
+      {props.finder?.found}
       {lines.map((line) => (
         <Queue {...props} key={line.queue} line={line} />
       ))}
     </section>
+  );
+}
+
+interface SearchProps {
+  text: string;
+  finder: Finder | undefined;
+  onText(text: string): void;
+}
+
+/** Typing narrows the line at once; Enter also looks for the name. */
+function Search({ text, finder, onText }: SearchProps) {
+  const label = t(finder ? "reception.find_label" : "desk.search");
+  const send = (event: Event) => {
+    event.preventDefault();
+    finder?.find(text.trim());
+  };
+  return (
+    <form class="line-form" role="search" onSubmit={send}>
+      <input
+        type="search" id="line-search" class="line-search" value={text}
+        aria-label={label} placeholder={label} aria-keyshortcuts="/"
+        autocomplete="off" maxLength={100}
+        onInput={(event) => onText(event.currentTarget.value)}
+      />
+      {finder && (
+        <button type="submit" class="button button-small">
+          {t("reception.find_go")}
+        </button>
+      )}
+    </form>
   );
 }
 
@@ -139,7 +169,7 @@ interface RowProps {
 
 function Row({ desk, visit, rowButton, onDetails }: RowProps) {
   return (
-    <li class="row" data-row={visit.id}>
+    <li class={rowButton ? "row row-wide" : "row"} data-row={visit.id}>
       <button
         type="button" class="row-number" data-kind="details"
         aria-label={`${visit.number}, ${t("desk.more_for", {
@@ -155,7 +185,7 @@ function Row({ desk, visit, rowButton, onDetails }: RowProps) {
         <span class="hidden">{t("desk.had_waited", { time: "" })}</span>
         <Waited since={visit.joined} />
       </span>
-      <div class="row-do">{rowButton?.(visit)}</div>
+      {rowButton && <div class="row-do">{rowButton(visit)}</div>}
     </li>
   );
 }

@@ -73,8 +73,9 @@ function PersonForm({ person, offline, onSave }: FormProps) {
         <Field key={name} label={t(`desk.person.${name}`)}>
           {(ids) => (
             <input
-              {...ids} type="text" inputMode={mode} maxLength={most} autocomplete="off"
-              value={draft[name] ?? ""} onInput={take(name)}
+              {...ids} type="text" inputMode={mode} maxLength={most}
+              autocomplete="off" value={draft[name] ?? ""}
+              onInput={take(name)}
             />
           )}
         </Field>
