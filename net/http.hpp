@@ -17,9 +17,9 @@ namespace suivant::net {
 using shared_text = std::shared_ptr<const std::string>;
 
 struct request {
-  std::string method;  // "GET"
-  std::string path;    // Decoded, without query: "/api/v1/offices/hall".
-  std::string query;   // As sent, without "?".
+  std::string method; // "GET"
+  std::string path;   // Decoded, without query: "/api/v1/offices/hall".
+  std::string query;  // As sent, without "?".
   std::vector<std::pair<std::string, std::string>> headers; // Lower-case names.
   std::string body;
   std::string peer;    // The client's address, after any trusted proxy.

@@ -30,11 +30,14 @@ struct live_events {
 };
 
 struct live_limits {
-  std::size_t message_bytes = 4096;    // From a client; more closes with 1009.
+  std::size_t message_bytes = 4096;     // From a client; more closes with 1009.
   std::size_t messages_per_second = 20; // From a client; more closes with 1008.
-  std::size_t topics = 8;              // Per connection.
-  std::size_t frames_kept = 64;        // Per topic, for those who resume.
+  std::size_t topics = 8;               // Per connection.
+  std::size_t frames_kept = 64;         // Per topic, for those who resume.
   std::size_t outbox_bytes = 256 * 1024; // Unsent; more closes with 1013.
+  // What the system may hold for a connection but has not sent yet: stale news
+  // should wait here, where a newer state replaces them, not there.
+  std::size_t kernel_bytes = 64 * 1024;
   std::chrono::seconds ping_after{25};
   std::chrono::seconds silent_limit{75};
 };

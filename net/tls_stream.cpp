@@ -1,0 +1,144 @@
+// TLS over a TCP socket as a byte stream. Version 1.2 at least.
+
+#include "net/tls_stream.hpp"
+
+#include <array>
+#include <stdexcept>
+
+#include <boost/asio/ssl.hpp>
+#include <boost/asio/write.hpp>
+
+namespace suivant::net {
+
+namespace {
+
+namespace asio = boost::asio;
+namespace ssl = boost::asio::ssl;
+using boost::system::error_code;
+
+std::shared_ptr<ssl::context> read_files(const std::string& certificate_file,
+                                         const std::string& key_file) {
+  auto context = std::make_shared<ssl::context>(ssl::context::tls_server);
+  context->set_options(ssl::context::default_workarounds
+                       | ssl::context::no_sslv2 | ssl::context::no_sslv3
+                       | ssl::context::no_tlsv1 | ssl::context::no_tlsv1_1
+                       | ssl::context::single_dh_use);
+  auto* native = context->native_handle();
+  SSL_CTX_set_min_proto_version(native, TLS1_2_VERSION);
+  // An idle connection gives its buffers back; renegotiation is only ever
+  // asked for by those who want to keep us busy.
+  SSL_CTX_set_mode(native, SSL_MODE_RELEASE_BUFFERS);
+  SSL_CTX_set_options(native, SSL_OP_NO_RENEGOTIATION);
+  error_code failed;
+  context->use_certificate_chain_file(certificate_file, failed);
+  if (failed)
+    throw std::runtime_error{"cannot use certificate " + certificate_file + ": "
+                             + failed.message()};
+  context->use_private_key_file(key_file, ssl::context::pem, failed);
+  if (failed || SSL_CTX_check_private_key(native) != 1)
+    throw std::runtime_error{"cannot use private key " + key_file
+                             + " with certificate " + certificate_file};
+  return context;
+}
+
+class encrypted final : public byte_stream,
+                        public std::enable_shared_from_this<encrypted> {
+public:
+  encrypted(tcp_socket socket, std::shared_ptr<ssl::context> context)
+      : context_{std::move(context)}, stream_{std::move(socket), *context_} {}
+
+  void greet(std::function<void(bool)> then) override {
+    stream_.async_handshake(ssl::stream_base::server,
+                            [self = shared_from_this(), then = std::move(then)](
+                                error_code failed) { then(!failed); });
+  }
+
+  void read(std::function<void(std::string_view)> then) override {
+    stream_.async_read_some(asio::buffer(in_),
+                            [self = shared_from_this(), then = std::move(then)](
+                                error_code failed, std::size_t count) {
+                              then({self->in_.data(), failed ? 0 : count});
+                            });
+  }
+
+  void write(std::string head, shared_text body,
+             std::function<void(bool)> then) override {
+    head_ = std::move(head);
+    body_ = std::move(body);
+    const std::array<asio::const_buffer, 2> pieces{
+        asio::buffer(head_),
+        body_ ? asio::buffer(*body_) : asio::const_buffer{}};
+    asio::async_write(stream_, pieces,
+                      [self = shared_from_this(),
+                       then = std::move(then)](error_code failed, std::size_t) {
+                        self->body_.reset();
+                        then(!failed);
+                      });
+  }
+
+  void finish(std::function<void()> then) override {
+    stream_.async_shutdown([self = shared_from_this(),
+                            then = std::move(then)](error_code) { then(); });
+  }
+
+  void close() override {
+    error_code ignored;
+    stream_.next_layer().close(ignored);
+  }
+
+  int release() override {
+    return -1;
+  }
+
+private:
+  // The context must outlive the stream, also after a newer one replaced it.
+  std::shared_ptr<ssl::context> context_;
+  ssl::stream<tcp_socket> stream_;
+  std::array<char, 8192> in_;
+  std::string head_;
+  shared_text body_;
+};
+
+} // namespace
+
+certificate::certificate(std::string certificate_file, std::string key_file)
+    : certificate_file_{std::move(certificate_file)},
+      key_file_{std::move(key_file)} {
+  reload();
+}
+
+certificate::~certificate() = default;
+
+void certificate::reload() {
+  const std::lock_guard lock{mutex_};
+  tried_ = newest_change();
+  current_ = read_files(certificate_file_, key_file_);
+}
+
+bool certificate::reload_if_changed() {
+  {
+    const std::lock_guard lock{mutex_};
+    if (newest_change() == tried_)
+      return false;
+  }
+  reload();
+  return true;
+}
+
+std::shared_ptr<ssl::context> certificate::current() const {
+  const std::lock_guard lock{mutex_};
+  return current_;
+}
+
+std::filesystem::file_time_type certificate::newest_change() const {
+  std::error_code ignored;
+  return std::max(std::filesystem::last_write_time(certificate_file_, ignored),
+                  std::filesystem::last_write_time(key_file_, ignored));
+}
+
+std::shared_ptr<byte_stream> tls_stream(tcp_socket socket,
+                                        const certificate& shown) {
+  return std::make_shared<encrypted>(std::move(socket), shown.current());
+}
+
+} // namespace suivant::net
