@@ -118,7 +118,8 @@ struct resume {
   visit_ref visit;
   counter_id counter;
 };
-/// Back to the line: an undecided call, a parked visit or a missed visitor.
+/// Back to the line, to the old place: an undecided call, a visit begun too
+/// early, a parked one; and, a few places behind the head, who missed the turn.
 struct requeue {
   visit_ref visit;
 };
