@@ -9,8 +9,8 @@
 #include <cstdlib>
 #include <fstream>
 #include <memory>
-#include <optional>
 #include <string>
+#include <vector>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -24,13 +24,15 @@ namespace fs = std::filesystem;
 using watch = std::chrono::steady_clock;
 
 constexpr auto record_bytes = std::size_t{250};
-constexpr auto commits = 400;
+constexpr auto rounds = 5;
+constexpr auto commits = 200; // In each round.
 constexpr auto replayed = std::size_t{1'000'000};
 
-struct timing {
-  double p50_us;
-  double p99_us;
-  double per_second;
+// All rounds of one kind, taken in turn with the others so that a disk or
+// neighbours in a bad mood slow down each of them alike.
+struct timings {
+  std::vector<double> each_us;
+  std::vector<double> per_second; // One a round.
 };
 
 double seconds_since(watch::time_point start) {
@@ -39,8 +41,7 @@ double seconds_since(watch::time_point start) {
 
 // The work says whether it went well; a bench of failures would be fast.
 template <class Work>
-timing measure(int times, Work work) {
-  auto each = std::vector<double>{};
+void measure(timings& into, int times, Work work) {
   const auto start = watch::now();
   for (auto i = 0; i < times; ++i) {
     const auto before = watch::now();
@@ -48,23 +49,30 @@ timing measure(int times, Work work) {
       fmt::print(stderr, "the work failed\n");
       std::exit(1);
     }
-    each.push_back(seconds_since(before) * 1e6);
+    into.each_us.push_back(seconds_since(before) * 1e6);
   }
-  const auto whole = seconds_since(start);
-  std::ranges::sort(each);
-  return {each[each.size() / 2], each[each.size() * 99 / 100], times / whole};
+  into.per_second.push_back(times / seconds_since(start));
 }
 
-timing disk_alone(const fs::path& place, std::size_t bytes) {
+double at_share(std::vector<double> values, double share) {
+  std::ranges::sort(values);
+  const auto last = static_cast<double>(values.size() - 1);
+  return values.empty() ? 0 : values[static_cast<std::size_t>(last * share)];
+}
+
+double median(const std::vector<double>& values) {
+  return at_share(values, 0.5);
+}
+
+void disk_alone(timings& into, const fs::path& place, std::size_t bytes) {
   const auto file = ::open((place / "plain").c_str(),
                            O_CREAT | O_TRUNC | O_WRONLY | O_APPEND, 0600);
   const auto text = std::string(bytes, 'x');
-  const auto found = measure(commits, [&] {
+  measure(into, commits, [&] {
     return ::write(file, text.data(), bytes) == static_cast<ssize_t>(bytes)
            && ::fdatasync(file) == 0;
   });
   ::close(file);
-  return found;
 }
 
 // Half of it compresses, as JSON with sealed parts does.
@@ -78,7 +86,8 @@ std::string record_of(std::size_t seed) {
 }
 
 // One record each for many offices, or many for one: both are one commit.
-timing commit_to(storage::log& log, std::size_t streams, std::size_t batch) {
+std::vector<storage::addition> additions(std::size_t streams,
+                                         std::size_t batch) {
   auto wanted = std::vector<storage::addition>{};
   for (auto i = std::size_t{0}; i < streams; ++i) {
     auto& it = wanted.emplace_back();
@@ -86,12 +95,14 @@ timing commit_to(storage::log& log, std::size_t streams, std::size_t batch) {
     for (auto r = std::size_t{0}; r < batch / streams; ++r)
       it.records.push_back(record_of(i + r));
   }
-  return measure(commits, [&] {
-    const auto committed = log.commit(wanted);
-    for (auto& it : wanted)
-      it.last_seen += it.records.size();
-    return bool{committed};
-  });
+  return wanted;
+}
+
+bool commit_next(storage::log& log, std::vector<storage::addition>& wanted) {
+  const auto committed = log.commit(wanted);
+  for (auto& it : wanted)
+    it.last_seen += it.records.size();
+  return bool{committed};
 }
 
 std::string db_bench_command(const fs::path& place, std::size_t batch) {
@@ -102,43 +113,53 @@ std::string db_bench_command(const fs::path& place, std::size_t batch) {
       batch, commits * batch, record_bytes + 32, (place / "db_bench").string());
 }
 
-// Records a second, if RocksDB's bench is installed.
-std::optional<double> db_bench(const std::string& command) {
+// Records a second; adds nothing if RocksDB's bench is not installed.
+void db_bench(timings& into, const std::string& command) {
   const auto quiet = command + " 2>/dev/null";
   const auto pipe = std::unique_ptr<FILE, int (*)(FILE*)>{
       ::popen(quiet.c_str(), "r"), ::pclose};
   auto line = std::string(400, '\0');
-  auto rate = std::optional<double>{};
   while (pipe && std::fgets(line.data(), 400, pipe.get()) != nullptr) {
     auto micros = 0.0;
-    auto found = 0.0;
+    auto rate = 0.0;
     if (std::sscanf(line.c_str(), "fillseq : %lf micros/op %lf ops/sec",
-                    &micros, &found)
+                    &micros, &rate)
         == 2)
-      rate = found;
+      into.per_second.push_back(rate);
   }
-  return rate;
 }
 
 void compare(const fs::path& place, storage::log& log, std::size_t streams,
              std::size_t batch) {
-  const auto disk = disk_alone(place, batch * record_bytes);
-  const auto ours = commit_to(log, streams, batch);
+  auto disk = timings{};
+  auto ours = timings{};
+  auto theirs = timings{};
+  auto wanted = additions(streams, batch);
   const auto command = db_bench_command(place, batch);
-  const auto theirs = db_bench(command);
-  const auto records = ours.per_second * static_cast<double>(batch);
-  fmt::print(
-      R"({{"bench":"commit","batch":{},"streams":{},"commits_per_s":{:.0f},)"
-      R"("records_per_s":{:.0f},"p50_us":{:.0f},"p99_us":{:.0f},)"
-      R"("disk_p50_us":{:.0f},"disk_p99_us":{:.0f},"p50_to_disk":{:.2f},)"
-      R"("p99_to_disk":{:.2f},"db_bench_records_per_s":{},"to_db_bench":{},)"
-      R"("db_bench":"{}"}})"
-      "\n",
-      batch, streams, ours.per_second, records, ours.p50_us, ours.p99_us,
-      disk.p50_us, disk.p99_us, ours.p50_us / disk.p50_us,
-      ours.p99_us / disk.p99_us,
-      theirs ? fmt::format("{:.0f}", *theirs) : "null",
-      theirs ? fmt::format("{:.2f}", records / *theirs) : "null", command);
+  for (auto i = 0; i < rounds; ++i) {
+    disk_alone(disk, place, batch * record_bytes);
+    measure(ours, commits, [&] { return commit_next(log, wanted); });
+    db_bench(theirs, command);
+  }
+  const auto rate = median(ours.per_second) * static_cast<double>(batch);
+  const auto their_rate = median(theirs.per_second);
+  const auto p50 = median(ours.each_us);
+  const auto p99 = at_share(ours.each_us, 0.99);
+  const auto disk_p50 = median(disk.each_us);
+  const auto disk_p99 = at_share(disk.each_us, 0.99);
+  fmt::print(R"({{"bench":"commit","batch":{},"streams":{},)"
+             R"("commits_per_s":{:.0f},"records_per_s":{:.0f},)"
+             R"("p50_us":{:.0f},"p99_us":{:.0f},)"
+             R"("disk_p50_us":{:.0f},"disk_p99_us":{:.0f},)"
+             R"("p50_to_disk":{:.2f},"p99_to_disk":{:.2f},)",
+             batch, streams, median(ours.per_second), rate, p50, p99, disk_p50,
+             disk_p99, p50 / disk_p50, p99 / disk_p99);
+  if (!theirs.per_second.empty())
+    fmt::print(R"("db_bench_records_per_s":{:.0f},"to_db_bench":{:.2f},)",
+               their_rate, rate / their_rate);
+  fmt::print(R"("db_bench":"{}"}})"
+             "\n",
+             command);
   std::fflush(stdout);
 }
 
@@ -153,24 +174,20 @@ long memory(const std::string& name) {
 
 void replay(storage::log& log) {
   constexpr auto at_once = std::size_t{5'000};
-  auto wanted = std::vector<storage::addition>{{"office/replayed", 0, {}}};
-  for (auto i = std::size_t{0}; i < at_once; ++i)
-    wanted[0].records.push_back(record_of(i));
-  measure(static_cast<int>(replayed / at_once), [&] {
-    const auto committed = log.commit(wanted);
-    wanted[0].last_seen += at_once;
-    return bool{committed};
-  });
+  auto filling = timings{};
+  auto wanted = additions(1, at_once);
+  const auto stream = wanted[0].stream;
+  measure(filling, static_cast<int>(replayed / at_once),
+          [&] { return commit_next(log, wanted); });
   auto bytes = std::size_t{0};
   auto start = watch::now();
-  const auto read
-      = log.read("office/replayed", 1, [&](auto, auto record, const auto&) {
-          bytes += record.size();
-          return true;
-        });
+  const auto read = log.read(stream, 1, [&](auto, auto record, const auto&) {
+    bytes += record.size();
+    return true;
+  });
   const auto reading = seconds_since(start);
   start = watch::now();
-  const auto verified = log.verify("office/replayed");
+  const auto verified = log.verify(stream);
   const auto verifying = seconds_since(start);
   const auto whole = read && verified && bytes == replayed * record_bytes;
   fmt::print(R"({{"bench":"replay","whole":{},"records":{},)"

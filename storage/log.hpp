@@ -65,16 +65,18 @@ struct log_limits {
   /// `disk_full` while reading goes on.
   std::uint64_t free_bytes_kept = 256ull << 20;
   /// Memory for blocks read from disk, shared by all streams.
-  std::uint64_t block_cache_bytes = 16ull << 20;
+  std::uint64_t block_cache_bytes = 8ull << 20;
   /// Memory for what is not yet in a table file.
-  std::uint64_t write_buffer_bytes = 16ull << 20;
+  std::uint64_t write_buffer_bytes = 8ull << 20;
   int snapshots_kept = 2;
 };
 
 /// Thread-safe. One process writes; any number may read beside it.
 class log {
 public:
-  /// Creates the folder if need be. Fails if another process writes to it.
+  /// Creates the folder if need be. A last write torn by a crash is dropped.
+  /// Fails with `conflict` if another process writes to the folder, and with
+  /// `unreadable` if anything that was acknowledged has gone bad.
   static result<log> open(const std::filesystem::path& folder,
                           log_limits limits = {});
 
@@ -86,7 +88,8 @@ public:
 
   /// Writes all or nothing, as one write and one sync, and returns only once
   /// it is on disk. Fails with `conflict` if any stream's end has moved; then
-  /// nothing is written.
+  /// nothing is written. After `disk` nobody knows whether all or nothing of
+  /// it will be found: read the ends again before the next try.
   result<done> commit(const std::vector<addition>& additions,
                       const std::vector<row>& rows = {});
 
@@ -98,12 +101,14 @@ public:
                     const reader& read) const;
 
   /// Reads from the start and recomputes every hash. Fails with `unreadable`
-  /// naming the first record that does not fit; returns the end otherwise.
+  /// naming the first record that is missing, or does not fit its hash or a
+  /// kept snapshot; returns the end otherwise.
   result<stream_end> verify(std::string_view stream) const;
 
   result<stream_end> end_of(std::string_view stream) const;
   result<std::vector<std::string>> streams() const;
 
+  /// Fails with `conflict` unless the record it was taken at is on disk.
   result<done> keep_snapshot(std::string_view stream, const snapshot& taken);
   /// The newest at or before `not_after`; fails with `missing` if none.
   result<snapshot> newest_snapshot(std::string_view stream,

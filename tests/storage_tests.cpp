@@ -4,9 +4,10 @@
 #include "tests/support/storage_folder.hpp"
 #include "tests/support/writer_process.hpp"
 
-#include <algorithm>
+#include <atomic>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
 using namespace suivant;
 using namespace suivant::storage;
@@ -222,6 +223,25 @@ BOOST_AUTO_TEST_CASE(a_second_writer_is_turned_away_until_the_first_has_ended) {
   BOOST_REQUIRE(writer.ask() == 2u);
   writer.kill();
   BOOST_TEST(records(open(), "office/a").size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(many_may_write_and_read_at_once) {
+  auto log = open();
+  auto failures = std::atomic<int>{0};
+  const auto work = [&](const std::string& stream) {
+    for (auto last = record_number{0}; last < 20; ++last) {
+      failures += !log.commit({{stream, last, {"one more"}}});
+      failures += !log.verify("office/a");
+    }
+  };
+  auto people = std::vector<std::thread>{};
+  for (const auto* stream : {"office/a", "office/b", "office/c"})
+    people.emplace_back(work, stream);
+  for (auto& it : people)
+    it.join();
+  BOOST_TEST(failures == 0);
+  for (const auto* stream : {"office/a", "office/b", "office/c"})
+    BOOST_TEST(must(log.verify(stream)).number == 20u);
 }
 
 BOOST_AUTO_TEST_CASE(nobody_but_the_owner_may_look_into_the_folder) {
