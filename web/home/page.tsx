@@ -6,7 +6,7 @@ import { get, Refusal } from "../shared/api.ts";
 import { pick, t, type Words } from "../shared/i18n.ts";
 import { heldTicket } from "../shared/held_ticket.ts";
 import { mount, Shell } from "../shared/shell.tsx";
-import { Mark, Problem, Waiting } from "../shared/ui.tsx";
+import { Problem, Waiting } from "../shared/ui.tsx";
 import "./home.css";
 
 interface Office {
@@ -23,8 +23,7 @@ function Home() {
   return (
     <Shell title={t("title.home")}>
       <div class="welcome">
-        <Mark />
-        <h1>Suivant</h1>
+        <h1>{t("home.promise")}</h1>
         <p>{t("home.lead")}</p>
       </div>
       <Mine />

@@ -51,9 +51,9 @@ export function Details({ office, service, back }: DetailsProps) {
     <form class="stack details" onSubmit={take} noValidate>
       <h1>{pick(service.name)}</h1>
       <p class="expected">
-        {service.waiting ? t("join.ahead", { count: service.waiting })
-          : t("join.nobody")}
-        <span aria-hidden="true"> · </span><span>{waitInWords(service.wait)}</span>
+        {t("ticket.wait_said", { wait: waitInWords(service.wait) })}<br />
+        <span>{service.waiting ? t("join.ahead", { count: service.waiting })
+          : t("join.nobody")}</span>
       </p>
       {pick(service.bring) && <section class="bring">
         <h2>{t("join.bring")}</h2>

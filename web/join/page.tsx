@@ -127,11 +127,14 @@ function Offer({ service, choose }: OfferProps) {
     >
       <span class="offer-name">{pick(name)}</span>
       {why ? <span class="offer-state">{why}</span>
-        : <span class="offer-state">
-          {waiting ? t("join.ahead", { count: waiting }) : t("join.nobody")}
-          <span aria-hidden="true"> · </span>
-          <span>{waitInWords(wait)}</span>
-        </span>}
+        : <>
+          <span class="offer-wait">
+            {t("ticket.wait_said", { wait: waitInWords(wait) })}
+          </span>
+          <span class="offer-state">
+            {waiting ? t("join.ahead", { count: waiting }) : t("join.nobody")}
+          </span>
+        </>}
     </button>
   );
 }

@@ -81,7 +81,7 @@ export function sayIn(
   const text = known[wish]?.[key];
   if (text === undefined) return key;
   const form = typeof text === "string" ? text : plural(wish, text, parameters);
-  return spaced(wish, form.replace(/\{(\w+)\}/g, (hole, name) => {
+  return typeset(wish, form.replace(/\{(\w+)\}/g, (hole, name) => {
     const value = parameters[name];
     if (value === undefined) return hole;
     return typeof value === "number"
@@ -93,10 +93,11 @@ function plural(wish: Language, forms: Forms, { count }: Parameters): string {
   return forms[new Intl.PluralRules(wish).select(Number(count))] ?? forms.other;
 }
 
-/** French keeps a space before ? ! : ; that a line must not break at. */
-function spaced(wish: Language, text: string): string {
-  if (wish !== "fr") return text;
-  return text.replace(/ ([?!:;»])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
+/** Typed quotes curl; French keeps a space a line must not break at. */
+function typeset(wish: Language, text: string): string {
+  const curled = text.replace(/'/g, "’");
+  if (wish !== "fr") return curled;
+  return curled.replace(/ ([?!:;»])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
 }
 
 /** The server's words in the person's language, or in any there is. */

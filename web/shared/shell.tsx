@@ -51,7 +51,11 @@ export function Shell(props: ShellProps) {
   );
 }
 
-function LanguageSwitch({ onChange }: { onChange?(wish: Language): void }) {
+interface SwitchProps {
+  onChange?: ((wish: Language) => void) | undefined;
+}
+
+export function LanguageSwitch({ onChange }: SwitchProps) {
   const choose = (wish: Language) => {
     speak(wish);
     onChange?.(wish);
@@ -62,9 +66,8 @@ function LanguageSwitch({ onChange }: { onChange?(wish: Language): void }) {
         <button
           type="button" key={wish} lang={wish}
           aria-pressed={wish === language()}
-          aria-label={languages[wish].name}
           onClick={() => choose(wish)}
-        >{wish.toUpperCase()}</button>
+        >{languages[wish].name}</button>
       ))}
     </div>
   );
