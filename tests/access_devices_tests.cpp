@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(pairing_takes_the_right_and_a_sensible_screen) {
 }
 
 BOOST_AUTO_TEST_CASE(one_address_cannot_begin_all_pairings) {
-  for (auto i = 0; i < 4; ++i)
+  for (auto i = std::size_t{1}; i < limits.pairings.per_peer; ++i)
     ask(begin_pairing{"peer"});
   BOOST_TEST((no_to(begin_pairing{"peer"}) == refusal::too_many_pairings));
   ask(begin_pairing{"neighbour"});

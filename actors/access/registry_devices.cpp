@@ -15,8 +15,11 @@ outcome<pairing_begun> registry::answer(const begin_pairing& asked) {
   forget_old_pairings();
   const auto of_peer
       = std::ranges::count(pairings_, asked.peer, &pairing::peer);
-  if (static_cast<std::size_t>(of_peer) >= limits_.pairings.per_peer
-      || pairings_.size() >= limits_.pairings.open)
+  if (static_cast<std::size_t>(of_peer) >= limits_.pairings.per_peer)
+    return refused{
+        refusal::too_many_pairings,
+        std::ranges::find(pairings_, asked.peer, &pairing::peer)->expires};
+  if (pairings_.size() >= limits_.pairings.open)
     return refused{refusal::too_many_pairings, pairings_.front().expires};
 
   auto secret = crypto::random_hex(16);

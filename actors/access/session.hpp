@@ -42,8 +42,8 @@ bool is_open(const session& it, instant last_seen, const session_limits& limits,
 /// A screen shows a code; somebody of the staff types it at their desk.
 struct pairing_limits {
   std::chrono::minutes valid{10};
-  std::size_t per_peer = 5; // Open at once from one address,
-  std::size_t open = 200;   // and from all.
+  std::size_t per_peer = 20; // Open at once from one address,
+  std::size_t open = 200;    // and from all.
 };
 
 /// Letters and digits that look and sound unlike each other.
