@@ -1,8 +1,9 @@
 // /desk/{office}: an agent at a counter. Calls, serves and sends people on,
 // with the live line beside it.
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useNow } from "../shared/clock.ts";
+import { live } from "../shared/live.ts";
 import { t } from "../shared/i18n.ts";
 import { mount } from "../shared/shell.tsx";
 import {
@@ -40,7 +41,8 @@ function DeskPage(here: Here) {
   const present = presentVisit(desk, by);
   const outcome = chosen?.visit === present?.id && chosen
     ? chosen.outcome : "served";
-  useKeptFocus("#primary, #line-search");
+  useSeat(here, counter);
+  useKeptFocus(["#primary", ".counter-button:enabled", "#line-search"]);
 
   const heard = (wanted: Shortcut): boolean => {
     if (wanted === "help") return askFor("help"), true;
@@ -147,6 +149,17 @@ function DeskPage(here: Here) {
       />
     </div>
   );
+}
+
+/**
+ * Tells the office that this page serves at the counter, so that colleagues
+ * see when it is lost. Said again when another page of the same agent went.
+ */
+function useSeat({ id, desk, offline }: Here, counter: string | null) {
+  const isLost = counter !== null && desk.counters[counter]?.online === false;
+  useEffect(() => {
+    if (!offline) live.stand({ office: id, counter: counter ?? "" });
+  }, [id, counter, isLost, offline]);
 }
 
 interface RowStepProps {

@@ -113,9 +113,9 @@ function focusOn(form: HTMLFormElement | null, name: string) {
 function wordsFor(error: unknown): string {
   if (!(error instanceof Refusal)) throw error;
   if (error.name !== "locked_out") return error.message;
-  const detail = error.body.detail as { until?: number } | undefined;
-  return detail?.until
-    ? t("login.locked_until", { hour: clockTime(detail.until) })
+  const { until } = error.body as { until?: number };
+  return until
+    ? t("login.locked_until", { hour: clockTime(until) })
     : t("login.locked");
 }
 

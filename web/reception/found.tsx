@@ -7,9 +7,15 @@ import { t } from "../shared/i18n.ts";
 import { Notice, Waiting } from "../shared/ui.tsx";
 import type { Finder } from "../staff/line_view.tsx";
 import { serviceName } from "../staff/names.ts";
+import { VisitNumber } from "../staff/parts.tsx";
 import type { Desk, Visit } from "../staff/topic.ts";
 
-type Found = Visit & { name?: string };
+interface Found {
+  id: number;
+  number: string;
+  name: string;
+  phone: string;
+}
 
 export function useFinder(
   desk: Desk, onDetails: (visit: Visit) => void,
@@ -57,22 +63,19 @@ function Results({ desk, visits, onDetails, onClose }: ResultsProps) {
         </button>
       </div>
       <ul class="rows">
-        {visits.map((visit) => (
-          <li class="row" key={visit.id} data-row={visit.id}>
-            <button
-              type="button" class="row-number" data-kind="details"
-              aria-label={`${visit.number}, ${t("desk.more_for", {
-                number: visit.number,
-              })}`}
-              onClick={() => onDetails(visit)}
-            >{visit.number}</button>
-            <div class="row-what">
-              <b>{visit.name}</b>
-              <p class="soft row-soft">{serviceName(desk, visit.service)}</p>
-            </div>
-            <span class="row-time">{t(`desk.phase.${visit.phase}`)}</span>
-          </li>
-        ))}
+        {visits.map((person) => {
+          const visit = desk.visits[String(person.id)];
+          return visit && (
+            <li class="row" key={visit.id} data-row={visit.id}>
+              <VisitNumber visit={visit} onDetails={onDetails} />
+              <div class="row-what">
+                <b>{person.name}</b>{" "}{person.phone}
+                <p class="soft row-soft">{serviceName(desk, visit.service)}</p>
+              </div>
+              <span class="row-time">{t(`desk.phase.${visit.phase}`)}</span>
+            </li>
+          );
+        })}
       </ul>
       <p class="soft row-soft">{t("reception.find_hint")}</p>
     </>

@@ -35,7 +35,7 @@ function ReceptionPage(here: Here) {
   const tickets = useTickets();
   const now = useNow(1000);
   const undoable = undoableOf(desk, office.touched, { ...viewer, now });
-  useKeptFocus(".ticket-form input:checked, .made button");
+  useKeptFocus([".made button", ".ticket-form input:checked"]);
 
   useShortcuts((wanted) => {
     if (wanted === "call_next") tickets.again();

@@ -5,6 +5,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { backoff } from "./backoff.ts";
 import { noteServerTime, serverNow } from "./clock.ts";
+import { typeset } from "./i18n.ts";
 import { openSocket, openStream, type Line } from "./line.ts";
 import { mergePatch } from "./merge_patch.ts";
 
@@ -42,6 +43,7 @@ const pongWithin = 8_000;
 class Live {
   private followed = new Map<string, Followed>();
   private watchers = new Set<(state: LiveState) => void>();
+  private standing: Record<string, unknown> | null = null;
   private line: Line | null = null;
   private state: LiveState = "connecting";
   private failures = 0; // In a row.
@@ -78,6 +80,12 @@ class Live {
     if (!entry) return;
     entry.n = 0;
     this.line?.send(this.subscription(topic, entry));
+  }
+
+  /** Says `word` now and on every connection to come, until another. */
+  stand(word: Record<string, unknown>) {
+    this.standing = word;
+    if (this.line?.ready) this.line.send(word);
   }
 
   /** Connects anew, for instance with a cookie that was not there before. */
@@ -126,6 +134,7 @@ class Live {
     this.listenForSilence();
     for (const [topic, entry] of this.followed)
       line.send(this.subscription(topic, entry));
+    if (this.standing) line.send(this.standing);
   }
 
   private subscription(topic: string, { listener, n }: Followed) {
@@ -155,7 +164,8 @@ class Live {
       return;
     }
     if (frame.error)
-      return entry.listener.onRefusal?.(frame.error, frame.message ?? "");
+      return entry.listener.onRefusal?.(
+        frame.error, typeset(frame.message ?? ""));
     if ("snapshot" in frame) entry.value = frame.snapshot;
     else if (entry.n === 0 || (frame.n ?? 0) <= entry.n) return;
     else if (frame.n !== entry.n + 1) return this.refresh(frame.topic);

@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { t } from "../shared/i18n.ts";
 import { asideOf, moodOf } from "./line.ts";
 import { counterName, serviceName } from "./names.ts";
-import { Waited } from "./parts.tsx";
+import { VisitNumber, Waited } from "./parts.tsx";
 import { walkRows } from "./keyboard.ts";
 import type { Desk, Visit } from "./topic.ts";
 
@@ -28,13 +28,7 @@ export function Aside({ desk, phase, rowButtons, onDetails }: AsideProps) {
       <ul class="rows" onKeyDown={walkRows}>
         {visits.map((visit) => (
           <li class="row row-aside" key={visit.id} data-row={visit.id}>
-            <button
-              type="button" class="row-number" data-kind="details"
-              aria-label={`${visit.number}, ${t("desk.more_for", {
-                number: visit.number,
-              })}`}
-              onClick={() => onDetails(visit)}
-            >{visit.number}</button>
+            <VisitNumber visit={visit} onDetails={onDetails} />
             <div class="row-what">
               <span class="row-service">
                 {visit.reason || serviceName(desk, visit.service)}

@@ -27,8 +27,8 @@ export function useShortcuts(take: (wanted: Shortcut) => boolean) {
   return { on, turn };
 }
 
-/** Gives the focus to `fallback` when the element that had it is removed. */
-export function useKeptFocus(fallback: string) {
+/** Gives the focus to the first there is when what had it is removed. */
+export function useKeptFocus(fallbacks: readonly string[]) {
   useEffect(() => {
     let last: Element | null = null;
     const note = (event: FocusEvent) => (last = event.target as Element);
@@ -36,7 +36,8 @@ export function useKeptFocus(fallback: string) {
       if (!last || last.isConnected) return;
       if (document.activeElement !== document.body) return;
       last = null;
-      document.querySelector<HTMLElement>(fallback)?.focus();
+      fallbacks.map((each) => document.querySelector<HTMLElement>(each))
+        .find((each) => each)?.focus();
     });
     addEventListener("focusin", note);
     watch.observe(document.body, { childList: true, subtree: true });
@@ -44,7 +45,7 @@ export function useKeptFocus(fallback: string) {
       removeEventListener("focusin", note);
       watch.disconnect();
     };
-  }, [fallback]);
+  }, []);
 }
 
 /** Up and down go from row to row, on the button of the same kind. */

@@ -7,7 +7,7 @@ import { t } from "../shared/i18n.ts";
 import { walkRows } from "./keyboard.ts";
 import { linesOf, type QueueLine } from "./line.ts";
 import { queueName, serviceName } from "./names.ts";
-import { Marks, Waited } from "./parts.tsx";
+import { Marks, VisitNumber, Waited } from "./parts.tsx";
 import type { Desk, Visit } from "./topic.ts";
 
 const firstShown = 20;
@@ -170,13 +170,7 @@ interface RowProps {
 function Row({ desk, visit, rowButton, onDetails }: RowProps) {
   return (
     <li class={rowButton ? "row row-wide" : "row"} data-row={visit.id}>
-      <button
-        type="button" class="row-number" data-kind="details"
-        aria-label={`${visit.number}, ${t("desk.more_for", {
-          number: visit.number,
-        })}`}
-        onClick={() => onDetails(visit)}
-      >{visit.number}</button>
+      <VisitNumber visit={visit} onDetails={onDetails} />
       <div class="row-what">
         <span class="row-service">{serviceName(desk, visit.service)}</span>
         <Marks desk={desk} visit={visit} />

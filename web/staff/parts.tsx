@@ -8,7 +8,7 @@ import type { Offer } from "./actions.ts";
 import { keyOf, type Shortcut } from "./keys.ts";
 import { counterName, languageName } from "./names.ts";
 import type { Said } from "./office.ts";
-import { asMinutes, minutesSince, secondsUntil } from "./times.ts";
+import { asMinutes, minutesSince } from "./times.ts";
 import type { Desk, Visit } from "./topic.ts";
 
 export function Key({ of }: { of: Shortcut }) {
@@ -77,6 +77,23 @@ export function Marks({ desk, visit }: { desk: Desk; visit: Visit }) {
   );
 }
 
+interface VisitNumberProps {
+  visit: Visit;
+  onDetails(visit: Visit): void;
+}
+
+/** The number of a row, which opens everything about the visit. */
+export function VisitNumber({ visit, onDetails }: VisitNumberProps) {
+  const { number } = visit;
+  return (
+    <button
+      type="button" class="row-number" data-kind="details"
+      aria-label={`${number}, ${t("desk.more_for", { number })}`}
+      onClick={() => onDetails(visit)}
+    >{number}</button>
+  );
+}
+
 /** "12 min", anew by itself. */
 export function Waited({ since }: { since: number | undefined }) {
   const now = useNow(10_000);
@@ -103,8 +120,9 @@ const undone: Record<string, string> = {
 export function Foot({ said, undoable, busy, onUndo, onClose }: FootProps) {
   const step = undoable?.undo && undone[undoable.undo.step];
   const number = undoable?.number ?? "";
-  const text = step ? t(`desk.done.${step}` as "desk.done.finish", { number })
-    : said?.tone === "good" ? said.text : "";
+  const text = step
+    ? t(`desk.done.${step}` as "desk.done.finish", { number }) : "";
+  const news = said?.tone === "good" && said.text !== text ? said.text : "";
   return (
     <div class="foot">
       <div role="alert">
@@ -117,6 +135,7 @@ export function Foot({ said, undoable, busy, onUndo, onClose }: FootProps) {
           </div>
         )}
       </div>
+      <p role="status" class={news ? "toast" : ""}>{news}</p>
       <div class={text ? "toast" : ""}>
         <p role="status">{text}</p>
         {undoable && step && (
@@ -135,7 +154,8 @@ interface UndoProps {
 
 function UndoButton({ visit, busy, onUndo }: UndoProps) {
   const now = useNow(250);
-  const seconds = secondsUntil(visit.undo?.until ?? 0, now);
+  const left = (visit.undo?.until ?? 0) - now;
+  const seconds = Math.max(1, Math.round(left / 1000));
   return (
     <button
       type="button" class="toast-button" aria-disabled={busy || undefined}
