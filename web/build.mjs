@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { bundlePages } from "./build/bundle.mjs";
 import { compress, listAssets } from "./build/compress.mjs";
-import { writeTable } from "./build/embed.mjs";
+import { writeDependencies, writeTable } from "./build/embed.mjs";
 import { readMessages } from "./build/messages.mjs";
 import { writeHtml } from "./build/html.mjs";
 
@@ -24,16 +24,14 @@ const messages = await readMessages(resolve(web, "messages"));
 await rm(site, { recursive: true, force: true });
 await mkdir(site, { recursive: true });
 await cp(resolve(web, "static"), site, { recursive: true });
-await cp(resolve(web, "messages"), resolve(site, "messages"), {
-  recursive: true,
-});
 
-const pages = await bundlePages({ web, site, messages });
+const { pages, inputs } = await bundlePages({ web, site, messages });
 await writeHtml({ web, site, pages, messages });
 await compress(site);
 
 const assets = await listAssets(site);
-await writeTable({ out, site, assets });
+await writeTable({ out, assets });
+await writeDependencies({ web, out, inputs });
 for (const page of pages) {
   const bytes = assets
     .filter((asset) => page.files.includes(asset.path))

@@ -39,7 +39,7 @@ export function Pairing() {
     const timer = setInterval(async () => {
       const status = await statusOf("POST", "/pairings/claim", { body });
       if (status === 200) live.restart();
-      else if (status === 404) setOffer(null); // Too old: show another.
+      else if (status === 404 || status === 409) setOffer(null); // Too old.
     }, askEvery);
     return () => clearInterval(timer);
   }, [offer]);

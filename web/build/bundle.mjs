@@ -10,8 +10,8 @@ import { wordsUsedBy } from "./messages.mjs";
 
 const browsers = ["chrome87", "firefox92", "safari15.4"];
 
-/// Returns [{name, path, script, styles, chunks, fonts, files}]; `files` are
-/// the addresses of all a browser loads for the page.
+/// Returns the `inputs` read and the `pages`: [{name, path, script, styles,
+/// chunks, fonts, files}]; `files` are all that a browser loads for the page.
 export async function bundlePages({ web, site, messages }) {
   const names = await findPages(web);
   const first = await bundle({ web, site, names, wordsOf: () => ({}) });
@@ -21,9 +21,12 @@ export async function bundlePages({ web, site, messages }) {
   const result = await bundle({
     web, site, names, write: true, wordsOf: (name) => words[name],
   });
-  const pages = names.map((name) => describe(result.metafile, site, name));
-  await bundleWorker({ web, site, pages });
-  return pages;
+  const pages = names.map((name) => describe(result.metafile, name));
+  const worker = await bundleWorker({ web, site, pages });
+  const inputs = [result, worker]
+    .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+    .map((path) => resolve(web, path)).filter(existsSync);
+  return { pages, inputs };
 }
 
 async function findPages(web) {
@@ -98,7 +101,7 @@ async function sourcesOf(web, { metafile }, name) {
   return Promise.all(own.map((path) => readFile(resolve(web, path), "utf8")));
 }
 
-function describe(metafile, site, name) {
+function describe(metafile, name) {
   const outputs = Object.entries(metafile.outputs).map(([path, output]) => ({
     ...output,
     address: `/assets/${basename(path)}`,
@@ -124,19 +127,20 @@ function describe(metafile, site, name) {
   const path = name === "home" ? "/" : `/${name}/`;
   return {
     name, path, styles, fonts, script: entry.address, chunks: [...chunks],
-    files: [path, entry.address, ...chunks, ...styles, ...fonts],
+    files: [`${path}index.html`, entry.address, ...chunks, ...styles, ...fonts],
   };
 }
 
 /// The service worker keeps what a visitor needs without a network.
 async function bundleWorker({ web, site, pages }) {
   const kept = pages.filter((page) => ["ticket", "join"].includes(page.name));
-  const shell = [...new Set(kept.flatMap((page) => page.files))].sort();
+  const shell = [...new Set(kept.flatMap((page) => page.files))]
+    .map((file) => file.replace(/index\.html$/, "")).sort();
   const version = createHash("sha256")
     .update(shell.join(" "))
     .update(await readFile(resolve(web, "build/html.mjs")))
     .digest("hex").slice(0, 12);
-  await build({
+  return build({
     entryPoints: { "service-worker": resolve(web, "shared/service_worker.ts") },
     absWorkingDir: web,
     bundle: true,
@@ -145,5 +149,6 @@ async function bundleWorker({ web, site, pages }) {
     minify: true,
     define: { SHELL: JSON.stringify(shell), VERSION: JSON.stringify(version) },
     outdir: relative(web, site),
+    metafile: true,
   });
 }

@@ -19,25 +19,25 @@ const types = {
 };
 const packed = new Set([".png", ".woff2"]);
 
-const brotli = promisify(zlib.brotliCompress);
-const gzip = promisify(zlib.gzip);
+const toBrotli = promisify(zlib.brotliCompress);
+const toGzip = promisify(zlib.gzip);
 
 export async function compress(site) {
   for (const file of await filesBelow(site)) {
     if (packed.has(extname(file))) continue;
     const raw = await readFile(file);
-    await writeFile(`${file}.br`, await brotli(raw, {
+    await writeFile(`${file}.br`, await toBrotli(raw, {
       params: {
         [zlib.constants.BROTLI_PARAM_QUALITY]: 11,
         [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT,
         [zlib.constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
       },
     }));
-    await writeFile(`${file}.gz`, await gzip(raw, { level: 9 }));
+    await writeFile(`${file}.gz`, await toGzip(raw, { level: 9 }));
   }
 }
 
-/// Returns [{path, type, etag, file, raw, gzip, br, sent, immutable}] by path;
+/// Returns [{path, type, etag, file, raw, gzip, brotli, sent, immutable}] by path;
 /// sizes are in bytes, 0 where a file has no compressed form.
 export async function listAssets(site) {
   const files = (await filesBelow(site)).filter((f) => types[extname(f)]);
@@ -45,11 +45,11 @@ export async function listAssets(site) {
     const bytes = await readFile(file);
     const size = (suffix) =>
       packed.has(extname(file)) ? 0 : stat(file + suffix).then((s) => s.size);
-    const br = await size(".br");
-    const path = `/${relative(site, file)}`.replace(/index\.html$/, "");
+    const brotli = await size(".br");
+    const path = `/${relative(site, file)}`;
     return {
-      path, file, br, gzip: await size(".gz"), raw: bytes.length,
-      sent: br || bytes.length,
+      path, file, brotli, gzip: await size(".gz"), raw: bytes.length,
+      sent: brotli || bytes.length,
       type: types[extname(file)],
       etag: `"${createHash("sha256").update(bytes).digest("hex").slice(0, 20)}"`,
       immutable: path.startsWith("/assets/"),

@@ -1,7 +1,7 @@
 // Writes the table that puts all files of the site into the server's binary:
 // assets.S holds the bytes, assets.cpp says which is which.
 
-import { writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 
 export async function writeTable({ out, assets }) {
@@ -9,7 +9,20 @@ export async function writeTable({ out, assets }) {
   await writeFile(resolve(out, "assets.cpp"), table(assets));
 }
 
-const forms = [["raw", ""], ["gzip", ".gz"], ["br", ".br"]];
+/// Tells the C++ build which files, when changed, ask for the pages again.
+export async function writeDependencies({ web, out, inputs }) {
+  const folders = ["build", "messages", "static", "static/icons"];
+  const more = await Promise.all(folders.map(async (folder) =>
+    (await readdir(resolve(web, folder), { withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => resolve(web, folder, entry.name))));
+  const all = [...new Set([...inputs, ...more.flat()])]
+    .map((path) => path.replaceAll(" ", "\\ "));
+  await writeFile(resolve(out, "assets.d"),
+    `${resolve(out, "assets.cpp")}: \\\n  ${all.join(" \\\n  ")}\n`);
+}
+
+const forms = [["raw", ""], ["gzip", ".gz"], ["brotli", ".br"]];
 
 function assembly(assets) {
   const blocks = assets.flatMap((asset, index) => forms
@@ -35,7 +48,7 @@ function table(assets) {
      .etag = ${JSON.stringify(asset.etag)},
      .raw = ${span(asset, index, "raw")},
      .gzip = ${span(asset, index, "gzip")},
-     .br = ${span(asset, index, "br")},
+     .brotli = ${span(asset, index, "brotli")},
      .immutable = ${asset.immutable}},`);
   return `// Made by web/build.mjs from the files of the site.
 

@@ -3,7 +3,7 @@
 // has to be sent.
 
 import { useRef, useState } from "preact/hooks";
-import { language, t } from "./i18n.ts";
+import { language, t, typeset } from "./i18n.ts";
 
 /** Why the server, or the way to it, said no; `message` is for the person. */
 export class Refusal extends Error {
@@ -93,7 +93,8 @@ async function refusalOf(answer: Response | null): Promise<Refusal> {
   if (answer === null) return new Refusal("unreachable", t("api.unreachable"));
   try {
     const said = await answer.json();
-    return new Refusal(said.error, said.message, answer.status, said);
+    const message = typeset(said.message);
+    return new Refusal(said.error, message, answer.status, said);
   } catch {
     return new Refusal("unreadable", t("api.trouble"), answer.status);
   }

@@ -81,12 +81,13 @@ export function sayIn(
   const text = known[wish]?.[key];
   if (text === undefined) return key;
   const form = typeof text === "string" ? text : plural(wish, text, parameters);
-  return typeset(wish, form.replace(/\{(\w+)\}/g, (hole, name) => {
+  const filled = form.replace(/\{(\w+)\}/g, (hole, name) => {
     const value = parameters[name];
     if (value === undefined) return hole;
     return typeof value === "number"
       ? new Intl.NumberFormat(wish).format(value) : value;
-  }));
+  });
+  return typeset(filled, wish);
 }
 
 function plural(wish: Language, forms: Forms, { count }: Parameters): string {
@@ -94,7 +95,7 @@ function plural(wish: Language, forms: Forms, { count }: Parameters): string {
 }
 
 /** Typed quotes curl; French keeps a space a line must not break at. */
-function typeset(wish: Language, text: string): string {
+export function typeset(text: string, wish = current): string {
   const curled = text.replace(/'/g, "’");
   if (wish !== "fr") return curled;
   return curled.replace(/ ([?!:;»])/g, "\u00a0$1").replace(/« /g, "«\u00a0");

@@ -25,7 +25,6 @@ interface ShellProps {
   since?: number | undefined; // See LiveNotice.
   look?: string; // A further class, for a page that changes its whole face.
   tools?: ComponentChildren; // Beside the language switch.
-  onLanguage?(wish: Language): void;
   children: ComponentChildren;
 }
 
@@ -42,7 +41,7 @@ export function Shell(props: ShellProps) {
         <a class="brand" href="/"><Mark /><span>Suivant</span></a>
         <div class="head-tools">
           {props.tools}
-          <LanguageSwitch onChange={props.onLanguage} />
+          <LanguageSwitch />
         </div>
       </header>
       {props.live && <LiveNotice since={props.since} />}
@@ -51,22 +50,14 @@ export function Shell(props: ShellProps) {
   );
 }
 
-interface SwitchProps {
-  onChange?: ((wish: Language) => void) | undefined;
-}
-
-export function LanguageSwitch({ onChange }: SwitchProps) {
-  const choose = (wish: Language) => {
-    speak(wish);
-    onChange?.(wish);
-  };
+export function LanguageSwitch() {
   return (
     <div class="languages" role="group" aria-label={t("page.language")}>
       {(Object.keys(languages) as Language[]).map((wish) => (
         <button
           type="button" key={wish} lang={wish}
           aria-pressed={wish === language()}
-          onClick={() => choose(wish)}
+          onClick={() => speak(wish)}
         >{languages[wish].name}</button>
       ))}
     </div>

@@ -1,9 +1,8 @@
 // "/ticket/#<token>": one visit as the visitor sees it, from the first wait
 // to the thanks. The token stands behind "#", so that no server log has it.
 
-import { post } from "../shared/api.ts";
 import { heldTicket } from "../shared/held_ticket.ts";
-import { pick, t, type Language } from "../shared/i18n.ts";
+import { pick, t } from "../shared/i18n.ts";
 import { keepOffline } from "../shared/offline.ts";
 import { mount, Shell } from "../shared/shell.tsx";
 import { Notice, Waiting } from "../shared/ui.tsx";
@@ -17,21 +16,17 @@ import "./ticket.css";
 
 function Ticket({ token }: { token: string }) {
   const { visit, at, move, refusal } = useVisit(token);
-  const alerts = useAlerts(visit);
-  const onLanguage = (language: Language) => {
-    if (!visit) return;
-    // So that messages come in it too; the page does not depend on it.
-    const body = { version: visit.version, language };
-    post("/visit/language", body, { token }).catch(() => null);
-  };
+  const gone = refusal?.name === "link_unknown";
+  const alerts = useAlerts(gone ? null : visit);
   return (
     <Shell
       title={visit ? titleOf(visit) : t("title.ticket")} live since={at}
       look={visit?.phase === "called" ? "called" : "ticket"}
-      onLanguage={onLanguage}
     >
-      {visit && <Announcement visit={visit} />}
-      {refusal ? <Gone /> : visit ? faceOf() : <Waiting />}
+      {!gone && visit && <Announcement visit={visit} />}
+      {refusal && <Refused {...refusal} />}
+      {!gone && visit && faceOf()}
+      {!visit && !refusal && <Waiting />}
     </Shell>
   );
 
@@ -54,7 +49,8 @@ function titleOf(visit: Visit): string {
     : t("ticket.waiting_title", { count: rank });
 }
 
-function Gone() {
+function Refused({ name, message }: { name: string; message: string }) {
+  if (name !== "link_unknown") return <Notice tone="warn">{message}</Notice>;
   return (
     <div class="stack">
       <h1>{t("ticket.none")}</h1>

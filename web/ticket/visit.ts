@@ -38,7 +38,7 @@ export interface Followed {
   visit: Visit | null;
   at: number; // When this was known to be so, by the server's clock.
   move: Move | null;
-  refusal: string | null; // Why the link shows nothing.
+  refusal: { name: string; message: string } | null;
 }
 
 interface Kept {
@@ -47,6 +47,7 @@ interface Kept {
   at: number;
 }
 
+const askAgainAfter = 5000;
 const closed: Phase[] = ["served", "left", "cancelled", "abandoned"];
 
 export function isClosed(phase: Phase): boolean {
@@ -62,7 +63,8 @@ export function useVisit(token: string): Followed {
     onOther: (frame) => setNow((before) => advanced(before, frame)),
     onRefusal: (name, message) => {
       if (name === "link_unknown") letGoOf(token);
-      setNow((before) => ({ ...before, refusal: message || name }));
+      else setTimeout(() => live.refresh("visit"), askAgainAfter);
+      setNow((before) => ({ ...before, refusal: { name, message } }));
     },
   }), [token]);
   useEffect(() => {
