@@ -17,6 +17,7 @@
 #include <stdexcept>
 #include <string>
 #include <type_traits>
+#include <unordered_map>
 #include <vector>
 
 namespace suivant::json {
@@ -141,6 +142,10 @@ value write(const T& it) {
     for (const auto& [key, element] : it)
       out.emplace(detail::key_text(key), write(element));
     return out;
+  } else if constexpr (detail::is_a<T, std::unordered_map>) {
+    // Sorted, so that equal maps are always written as equal texts.
+    using sorted = std::map<typename T::key_type, typename T::mapped_type>;
+    return write(sorted{it.begin(), it.end()});
   } else if constexpr (detail::is_described<T>)
     return detail::write_members(it);
   else
@@ -234,7 +239,7 @@ void read(const value& from, T& into, unknown others, std::string_view where) {
     into.reserve(from.get_array().size());
     for (const auto& element : from.get_array())
       read(element, into.emplace_back(), others, where);
-  } else if constexpr (is_a<T, std::map>) {
+  } else if constexpr (is_a<T, std::map> || is_a<T, std::unordered_map>) {
     if (!from.is_object())
       refuse(where, "an object is needed");
     into.clear();

@@ -4,6 +4,8 @@
 
 #include "actors/office/events.hpp"
 
+#include <unordered_map>
+
 namespace suivant::office {
 
 enum class phase {
@@ -109,7 +111,7 @@ struct state {
   std::map<visit_id, visit> visits; // Open ones, and those that closed today.
   std::map<queue_id, queue_state> queues;
   std::map<counter_id, counter_state> counters;
-  std::map<std::string, answered> answers; // By key.
+  std::unordered_map<std::string, answered> answers; // By key; many.
 
   bool operator==(const state&) const = default;
 };
