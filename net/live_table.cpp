@@ -197,6 +197,19 @@ void live_table::end(row& which, std::uint16_t code, std::string_view reason,
   guarded([&] { events_.on_close(who); });
 }
 
+/// All has been said on both sides.
+void live_table::hang_up(row& which) {
+  if (!which.more || !which.more->stream) {
+    drop(which);
+    return;
+  }
+  which.state = standing::leaving;
+  which.more->stream->finish([this, who = id_of(which)] {
+    if (auto* one = find(who))
+      drop(*one);
+  });
+}
+
 void live_table::drop(row& which) {
   const auto who = id_of(which);
   const auto was_open = which.state == standing::open;

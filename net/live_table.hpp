@@ -133,6 +133,7 @@ private:
 
   void end(row& which, std::uint16_t code, std::string_view reason,
            standing next = standing::closing);
+  void hang_up(row& which);
   void drop(row& which);
   void look_after(row& of);
 

@@ -51,7 +51,7 @@ void live_table::read_stream(row& from) {
     }
     take_bytes(*one, bytes);
     one = find(who);
-    if (one != nullptr)
+    if (one != nullptr && one->state != standing::leaving)
       read_stream(*one);
   });
 }
@@ -88,8 +88,8 @@ void live_table::take_bytes(row& from, std::string_view bytes) {
 }
 
 void live_table::take_event(row& from, const ws_event& event) {
-  if (event.kind == ws_kind::close && from.state != standing::open) {
-    drop(from);
+  if (event.kind == ws_kind::close && from.state == standing::closing) {
+    hang_up(from);
     return;
   }
   if (from.state != standing::open)
@@ -225,7 +225,7 @@ void live_table::emptied(row& to) {
   const auto wordless = encrypted && to.how == framing::event_stream;
   if (to.state == standing::leaving
       || (to.state == standing::closing && wordless)) {
-    drop(to);
+    hang_up(to);
     return;
   }
   if (to.state == standing::closing && !encrypted)

@@ -2,9 +2,9 @@
 
 #include "net/plain_stream.hpp"
 
-#include <array>
-
 #include <boost/asio/write.hpp>
+
+#include <array>
 
 namespace suivant::net {
 

@@ -5,9 +5,10 @@
 
 #include "net/assets.hpp"
 
+#include <boost/asio/post.hpp>
+
 #include <stdexcept>
 
-#include <boost/asio/post.hpp>
 #include <unistd.h>
 
 namespace suivant::net {

@@ -7,11 +7,11 @@
 #include "net/metrics.hpp"
 #include "net/tls_stream.hpp"
 
-#include <thread>
-
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
 #include <boost/asio/steady_timer.hpp>
+
+#include <thread>
 
 namespace suivant::net {
 

@@ -2,11 +2,11 @@
 
 #include "net/tls_stream.hpp"
 
-#include <array>
-#include <stdexcept>
-
 #include <boost/asio/ssl.hpp>
 #include <boost/asio/write.hpp>
+
+#include <array>
+#include <stdexcept>
 
 namespace suivant::net {
 

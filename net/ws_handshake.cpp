@@ -5,11 +5,11 @@
 #include "net/http_reply.hpp"
 #include "net/words.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include <openssl/evp.h>
 #include <openssl/sha.h>
+
+#include <algorithm>
+#include <array>
 
 namespace suivant::net {
 

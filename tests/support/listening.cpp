@@ -41,8 +41,10 @@ listening::listening(net::server_settings settings, net::services handlers)
       },
       .on_open = [this](connection who, const auto&) { opened.note(who); },
       .on_text =
-          [this](connection who, std::string_view words_said) {
-            words.note({who, std::string{words_said}});
+          [this](connection who, std::string_view text) {
+            const said heard{who, std::string{text}};
+            on_words(heard);
+            words.note(heard);
           },
       .on_close = [this](connection who) { closed.note(who); },
       .on_gap = [this](connection who,

@@ -63,6 +63,8 @@ struct listening {
   noted<connection> opened;
   noted<connection> closed;
   noted<said> words;
+  /// Called on the io thread with what is said, before it is noted.
+  std::function<void(const said&)> on_words = [](const said&) {};
   noted<said> gaps;           // The topic as text.
   noted<net::responder> held; // Requests to "/held", still to be answered.
   net::server it;
