@@ -4,10 +4,10 @@
 #include "actors/office/office_json.hpp"
 #include "tests/support/random_office.hpp"
 
+#include <boost/test/unit_test.hpp>
+
 #include <algorithm>
 #include <optional>
-
-#include <boost/test/unit_test.hpp>
 
 using namespace suivant;
 using namespace suivant::office;
