@@ -1,0 +1,64 @@
+// One request on its way to an answer: who asks, in which language, and the
+// few ways to answer.
+
+#pragma once
+
+#include "actors/access/access_door.hpp"
+#include "actors/common/json_codec.hpp"
+#include "actors/office/front_door.hpp"
+#include "net/http.hpp"
+
+namespace suivant::gateway {
+
+struct services;
+
+class exchange {
+public:
+  exchange(const services& with, net::request request, net::responder answer);
+
+  const services& with;
+  const net::request request;
+  const std::string_view language;
+  const access::person who; // Null for nobody.
+
+  /// A part of the path that the route names: "{office}". Set by the router.
+  std::vector<std::string> parts;
+
+  // -- answering, once --------------------------------------------------------
+
+  void answer(int status, const json::value& body) const;
+  void answer(net::response ready) const;
+  void nothing() const; // 204
+
+  /// {"error","message"} and what more there is to say.
+  void refuse(int status, std::string_view error, json::object more = {}) const;
+  void refuse(access::refused why) const;
+  void refuse(no_answer why) const;
+  /// Bad input: says what is wrong with it.
+  void refuse(const json::unreadable& why) const;
+
+  // -- reading ----------------------------------------------------------------
+
+  /// The body as a JSON object; an empty body is an empty object. Throws
+  /// `json::unreadable`.
+  json::object body() const;
+  /// From the Idempotency-Key header; empty when there is none. Throws
+  /// `json::unreadable` when it is not 8 to 64 harmless characters.
+  std::string key() const;
+  std::string key_needed() const;
+
+private:
+  net::responder answer_;
+};
+
+/// Alive until the last callback that may still answer is gone.
+using talk = std::shared_ptr<const exchange>;
+
+/// Whether the asker may do this here. If not, has answered: 401, or 403 for
+/// a missing right or csrf token.
+bool allowed(const exchange& it, const office_id& office, access::right what);
+
+/// What `asking` needs besides the answer: told to the asker in their words.
+std::function<void(no_answer)> or_refuse(talk it);
+
+} // namespace suivant::gateway

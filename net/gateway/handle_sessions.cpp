@@ -1,0 +1,209 @@
+// Signing in and out, accounts, and screens that show a code to be let in.
+
+#include "net/gateway/router.hpp"
+#include "net/gateway/services.hpp"
+
+namespace suivant::gateway {
+
+namespace {
+
+struct credentials {
+  std::string name;
+  std::string password;
+};
+BOOST_DESCRIBE_STRUCT(credentials, (), (name, password))
+
+struct new_account {
+  std::string name;
+  std::string password;
+  std::string language = "fr";
+  std::map<std::string, std::string> roles;
+};
+BOOST_DESCRIBE_STRUCT(new_account, (), (name, password, language, roles))
+
+struct claim {
+  std::string secret;
+};
+BOOST_DESCRIBE_STRUCT(claim, (), (secret))
+
+struct confirmation {
+  std::string code;
+  std::string kind = "board";
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(confirmation, (), (code, kind, name))
+
+constexpr auto device_seconds = 365 * 24 * 3600;
+
+template <class T>
+T body_as(const exchange& it) {
+  auto read = T{};
+  json::read(it.body(), read, json::unknown::refuse);
+  return read;
+}
+
+json::object roles_of(const access::role_map& roles) {
+  auto out = json::object{};
+  for (const auto& [office, role] : roles)
+    out[office.text] = access::name_of(role);
+  return out;
+}
+
+json::object person_of(const access::who& it) {
+  return {{"name", it.name},
+          {"device", it.device},
+          {"language", it.language},
+          {"roles", roles_of(it.roles)},
+          {"csrf", it.csrf}};
+}
+
+// Addresses are personal data; the audit needs only to tell them apart, and
+// nobody without this folder's secret can try them all.
+std::string peer_of(const exchange& it) {
+  return crypto::link_token(it.with.secret, "peer", "", it.request.peer);
+}
+
+std::string cookie(const exchange& it, std::string_view name,
+                   const std::string& value, long seconds) {
+  auto text
+      = std::string{name} + '=' + value + "; Path=/; HttpOnly; SameSite=Strict";
+  if (seconds >= 0)
+    text += "; Max-Age=" + std::to_string(seconds);
+  return it.request.secure ? text + "; Secure" : text;
+}
+
+void welcome(const exchange& it, const access::signed_in& who,
+             std::string_view cookie_name, long seconds) {
+  auto ready
+      = net::json_response(200, boost::json::serialize(person_of(*who.who)));
+  ready.headers.emplace_back("Set-Cookie",
+                             cookie(it, cookie_name, who.cookie, seconds));
+  it.answer(std::move(ready));
+}
+
+access::author author_of(const exchange& it) {
+  return access::author_of(*it.who);
+}
+
+bool is_signed_in(const exchange& it) {
+  if (it.who != nullptr)
+    return true;
+  it.refuse(401, "not_signed_in");
+  return false;
+}
+
+bool may_change(const exchange& it) {
+  if (!is_signed_in(it))
+    return false;
+  if (access::csrf_fits(*it.who, it.request.header("x-csrf")))
+    return true;
+  it.refuse(403, "wrong_csrf");
+  return false;
+}
+
+/// Asks, and answers what the rules or the disk refuse; `yes` does the rest.
+template <class Request, class Yes>
+void ask_access(const talk& it, Request asked, Yes yes) {
+  using answer = access::answer_to<Request>;
+  it->with.access->ask(
+      std::move(asked), std::function<void(answer)>{[it, yes](answer said) {
+        if (const auto* no = std::get_if<access::refused>(&said))
+          return it->refuse(*no);
+        yes(std::get<0>(said));
+      }},
+      [it] { it->refuse(no_answer::not_durable); });
+}
+
+} // namespace
+
+void handle::sign_in(talk it) {
+  const auto sent = body_as<credentials>(*it);
+  ask_access(it, access::sign_in{sent.name, sent.password, peer_of(*it)},
+             [it](const access::signed_in& who) {
+               welcome(*it, who, "suivant_session", -1);
+             });
+}
+
+void handle::who_am_i(talk it) {
+  if (is_signed_in(*it))
+    it->answer(200, person_of(*it->who));
+}
+
+void handle::sign_out(talk it) {
+  if (!may_change(*it))
+    return;
+  ask_access(it, access::sign_out{it->who->session},
+             [it](const access::accepted&) {
+               auto ready = net::response{204, {}, nullptr, {}};
+               ready.headers.emplace_back(
+                   "Set-Cookie", cookie(*it, "suivant_session", "", 0));
+               it->answer(std::move(ready));
+             });
+}
+
+void handle::accounts(talk it) {
+  if (!is_signed_in(*it))
+    return;
+  ask_access(it, access::list_accounts{author_of(*it)},
+             [it](const access::account_views& all) {
+               auto list = boost::json::array{};
+               for (const auto& one : all)
+                 list.push_back(json::object{{"name", one.name},
+                                             {"language", one.language},
+                                             {"roles", roles_of(one.roles)},
+                                             {"disabled", one.disabled}});
+               it->answer(200, list);
+             });
+}
+
+void handle::create_account(talk it) {
+  if (!may_change(*it))
+    return;
+  const auto sent = body_as<new_account>(*it);
+  auto roles = access::role_map{};
+  for (const auto& [office, name] : sent.roles) {
+    const auto role = access::role_named(name);
+    if (!role)
+      throw json::unreadable{"roles: \"" + name + "\" is no role"};
+    roles[office_id{office}] = *role;
+  }
+  ask_access(it,
+             access::create_account{author_of(*it), sent.name, sent.password,
+                                    sent.language, std::move(roles)},
+             [it](const access::accepted&) { it->nothing(); });
+}
+
+void handle::begin_pairing(talk it) {
+  ask_access(it, access::begin_pairing{peer_of(*it)},
+             [it](const access::pairing_begun& begun) {
+               it->answer(
+                   200, json::object{{"code", begun.code},
+                                     {"secret", begun.secret},
+                                     {"expires", json::write(begun.expires)}});
+             });
+}
+
+void handle::claim_pairing(talk it) {
+  ask_access(it, access::claim_pairing{body_as<claim>(*it).secret},
+             [it](const access::pairing_claimed& claimed) {
+               if (!claimed)
+                 return it->answer(202, json::object{{"confirmed", false}});
+               welcome(*it, *claimed, "suivant_device", device_seconds);
+             });
+}
+
+void handle::confirm_pairing(talk it) {
+  const auto office = office_id{it->parts[0]};
+  if (!allowed(*it, office, access::right::pair_screens))
+    return;
+  const auto sent = body_as<confirmation>(*it);
+  const auto kind = access::role_named(sent.kind);
+  if (!kind)
+    throw json::unreadable{"kind: \"board\" or \"kiosk\" is needed"};
+  ask_access(it,
+             access::confirm_pairing{author_of(*it), office, sent.code, *kind,
+                                     sent.name},
+             [it](const access::accepted&) { it->nothing(); });
+}
+
+} // namespace suivant::gateway

@@ -1,0 +1,244 @@
+// What staff ask of an office: its commands, its set-up, and, each look noted,
+// who its visitors are.
+
+#include "actors/common/calendar.hpp"
+#include "actors/office/office_describe.hpp"
+#include "actors/office/office_json.hpp"
+#include "actors/office/office_log.hpp"
+#include "actors/office/setup_rules.hpp"
+#include "net/gateway/replies.hpp"
+#include "net/gateway/router.hpp"
+#include "net/gateway/services.hpp"
+#include "net/gateway/visit_link.hpp"
+
+#include <algorithm>
+
+namespace suivant::gateway {
+namespace {
+
+using access::right;
+
+/// What a command becomes on its way to the office.
+struct prepared {
+  ask_office ask;
+  std::optional<visit_link> link; // Of a ticket just asked for.
+};
+
+office::asker asker_in(const exchange& it, const office_id& office) {
+  const auto role = access::role_in(it.who->roles, office);
+  return {role ? access::standing_of(*role) : office::role::visitor,
+          it.who->name};
+}
+
+std::string snake_case(std::string name) {
+  std::ranges::replace(name, '-', '_');
+  return name;
+}
+
+// What only the gateway may fill in is no part of what pages send.
+void refuse_inside_members(const json::object& body) {
+  if (body.contains("token_hash"))
+    throw json::unreadable{"\"token_hash\" is not known here"};
+}
+
+void take_person(prepared& it, const persons& people, const office_id& office,
+                 const json::value& sent, office::sealed_person& into) {
+  auto sealed = people.seal(office, person_from_json(sent));
+  if (!sealed)
+    return;
+  into = std::move(sealed->person);
+  it.ask.rows.push_back(std::move(sealed->key));
+}
+
+void complete(prepared& it, const exchange& from, const office_id& office,
+              const json::value& person) {
+  auto& command = it.ask.what.what;
+  if (auto* ticket = std::get_if<office::take_ticket>(&command)) {
+    it.link = new_link(from.with.secret, office, from.key_needed());
+    ticket->token_hash = it.link->hash();
+    if (!person.is_null())
+      take_person(it, *from.with.people, office, person, ticket->person);
+  } else if (auto* more = std::get_if<office::describe_person>(&command)) {
+    take_person(it, *from.with.people, office, person, more->person);
+  } else if (auto* in = std::get_if<office::sign_in>(&command)) {
+    // Only a supervisor seats somebody else.
+    if (in->agent.empty() || it.ask.what.by.as == office::role::agent)
+      in->agent = agent_id{from.who->name};
+  }
+}
+
+prepared prepare(const exchange& it, const office_id& office,
+                 const std::string& name) {
+  auto body = it.body();
+  refuse_inside_members(body);
+  auto person = json::value{};
+  if (const auto* sent = body.if_contains("person")) {
+    person = *sent;
+    body.erase("person");
+  }
+  if (name == "take_ticket" && !body.contains("channel"))
+    body["channel"] = it.who->device ? "kiosk" : "reception";
+  auto made = prepared{};
+  made.ask.what.what = *office::command_from_json(name, body);
+  made.ask.what.by = asker_in(it, office);
+  made.ask.what.key = it.key();
+  complete(made, it, office, person);
+  return made;
+}
+
+} // namespace
+
+void handle::command(talk it) {
+  const auto office = office_id{it->parts[0]};
+  const auto name = snake_case(it->parts[1]);
+  const auto needed = access::right_for(name);
+  if (!needed)
+    return it->refuse(404, "unknown");
+  if (!allowed(*it, office, *needed))
+    return;
+  auto made = prepare(*it, office, name);
+  it->with.offices->ask(office, std::move(made.ask),
+                        {[it, link = made.link](const office_reply& said) {
+                           auto more = json::object{};
+                           if (link && !said.refused)
+                             more["token"] = link->text();
+                           reply(*it, said, std::move(more));
+                         },
+                         or_refuse(it)});
+}
+
+// -- set-up -------------------------------------------------------------------
+
+void handle::setup(talk it) {
+  const auto office = office_id{it->parts[0]};
+  if (!allowed(*it, office, right::configure))
+    return;
+  const auto known = office::newest_state(*it->with.log, office);
+  if (!known)
+    return it->refuse(no_answer::not_durable);
+  if (known->last_fact == 0)
+    return it->refuse(no_answer::unknown_office);
+  it->answer(200, office::to_json(known->setup));
+}
+
+void handle::set_up(talk it) {
+  const auto office = office_id{it->parts[0]};
+  if (!allowed(*it, office, right::configure))
+    return;
+  auto setup = office::setup_from_json(it->body());
+  auto problems = boost::json::array{};
+  for (const auto& problem : office::problems_in(setup))
+    problems.push_back(
+        json::object{{"where", problem.where}, {"what", problem.what}});
+  if (!is_zone(setup.zone))
+    problems.push_back(
+        json::object{{"where", "zone"}, {"what", "is not a known time zone"}});
+  if (!problems.empty())
+    return it->refuse(422, "setup_is_invalid", {{"problems", problems}});
+  auto name = boost::json::serialize(json::write(setup.name));
+  auto asked = ask_office{
+      {office::configure{std::move(setup)}, asker_in(*it, office), it->key()},
+      {{storage::tables::meta, "office/" + office.text, name}}};
+  it->with.offices->set_up(
+      office, std::move(asked),
+      {[it](const office_reply& said) { reply(*it, said); }, or_refuse(it)});
+}
+
+// -- who a visitor is ---------------------------------------------------------
+
+namespace {
+
+/// Notes that these were looked at; only then does `then` show them.
+void note_look(const talk& it, const office_id& office,
+               std::vector<visit_id> visits, bool searched,
+               std::function<void()> then) {
+  using answer = access::answer_to<access::note_persons_viewed>;
+  it->with.access->ask(
+      access::note_persons_viewed{access::author_of(*it->who), office,
+                                  std::move(visits), searched},
+      std::function<void(answer)>{[it, then](const answer& said) {
+        if (const auto* no = std::get_if<access::refused>(&said))
+          return it->refuse(*no);
+        then();
+      }},
+      [it] { it->refuse(no_answer::not_durable); });
+}
+
+std::string lower(std::string text) {
+  for (auto& letter : text)
+    if (letter >= 'A' && letter <= 'Z')
+      letter = static_cast<char>(letter - 'A' + 'a');
+  return text;
+}
+
+bool matches(const office::visit& visit, const person_data& person,
+             const std::string& wanted) {
+  return lower(visit.number).find(wanted) != std::string::npos
+         || lower(person.name).find(wanted) != std::string::npos
+         || person.phone.find(wanted) != std::string::npos;
+}
+
+} // namespace
+
+void handle::person(talk it) {
+  const auto office = office_id{it->parts[0]};
+  if (!allowed(*it, office, right::see_person))
+    return;
+  auto wanted = visit_id{};
+  json::detail::read_key(it->parts[1], wanted);
+  it->with.offices->described_visits(
+      office,
+      {[it, office, wanted](const visit_list& all) {
+         const auto found = std::ranges::find(*all, wanted, &office::visit::id);
+         if (found == all->end())
+           return it->answer(200, to_json(person_data{}));
+         const auto known = it->with.people->open(office, found->person);
+         if (!known)
+           return it->refuse(404, "person_erased");
+         note_look(it, office, {wanted}, false,
+                   [it, known] { it->answer(200, to_json(*known)); });
+       },
+       or_refuse(it)});
+}
+
+void handle::search(talk it) {
+  const auto office = office_id{it->parts[0]};
+  if (!allowed(*it, office, right::find_person))
+    return;
+  const auto wanted = lower(it->request.parameter("q"));
+  if (wanted.size() < 2)
+    return it->answer(200, boost::json::array{});
+  it->with.offices->described_visits(
+      office, {[it, office, wanted](const visit_list& all) {
+                 auto found = boost::json::array{};
+                 auto seen = std::vector<visit_id>{};
+                 for (const auto& visit : *all) {
+                   const auto person
+                       = it->with.people->open(office, visit.person);
+                   if (!person || !matches(visit, *person, wanted))
+                     continue;
+                   found.push_back(json::object{{"id", visit.id.number},
+                                                {"number", visit.number},
+                                                {"name", person->name},
+                                                {"phone", person->phone}});
+                   seen.push_back(visit.id);
+                 }
+                 note_look(it, office, std::move(seen), true,
+                           [it, found] { it->answer(200, found); });
+               },
+               or_refuse(it)});
+}
+
+void handle::state_hash(talk it) {
+  const auto office = office_id{it->parts[0]};
+  if (!allowed(*it, office, right::replay))
+    return;
+  it->with.offices->hash(
+      office,
+      {[it](const hash_told& told) {
+         it->answer(200, json::object{{"fact", told.at}, {"hash", told.hash}});
+       },
+       or_refuse(it)});
+}
+
+} // namespace suivant::gateway

@@ -1,0 +1,57 @@
+#include "net/gateway/live_words.hpp"
+
+#include "actors/common/json_codec.hpp"
+
+namespace suivant::gateway {
+namespace {
+
+struct words {
+  std::optional<std::string> subscribe;
+  std::optional<std::string> unsubscribe;
+  std::string token;
+  std::uint64_t since = 0;
+  std::string office;
+  std::optional<std::string> counter;
+  std::optional<std::int64_t> ping;
+};
+BOOST_DESCRIBE_STRUCT(words, (),
+                      (subscribe, unsubscribe, token, since, office, counter,
+                       ping))
+
+live_word subscription(const words& said) {
+  const auto& topic = *said.subscribe;
+  if (topic == "visit")
+    return watch_visit{said.token};
+  const auto slash = topic.find('/');
+  const auto kind = topic.substr(0, slash);
+  if (slash != std::string::npos && slash + 1 < topic.size()) {
+    const auto office = office_id{topic.substr(slash + 1)};
+    if (kind == "desk")
+      return watch_desk{office, said.since};
+    if (kind == "board")
+      return watch_board{office, said.since};
+  }
+  throw json::unreadable{
+      "subscribe: \"visit\", \"desk/<office>\" or "
+      "\"board/<office>\" is needed"};
+}
+
+} // namespace
+
+live_word live_word_from(std::string_view text) {
+  auto said = words{};
+  json::read(json::parse(text), said, json::unknown::refuse);
+  if (said.subscribe)
+    return subscription(said);
+  if (said.unsubscribe)
+    return stop_watching{*said.unsubscribe};
+  if (said.counter)
+    return sit_at_counter{office_id{said.office}, counter_id{*said.counter}};
+  if (said.ping)
+    return ping{};
+  throw json::unreadable{
+      "\"subscribe\", \"unsubscribe\", \"counter\" or "
+      "\"ping\" is needed"};
+}
+
+} // namespace suivant::gateway

@@ -1,0 +1,66 @@
+#include "net/gateway/persons.hpp"
+
+#include "actors/common/crypto.hpp"
+
+namespace suivant::gateway {
+
+BOOST_DESCRIBE_STRUCT(person_data, (), (name, phone, email, note))
+
+namespace {
+
+constexpr auto text_bytes = std::size_t{800}; // 200 characters, at worst.
+constexpr auto note_bytes = std::size_t{4000};
+
+void check(std::string_view name, const std::string& text, std::size_t limit) {
+  if (text.size() > limit)
+    throw json::unreadable{std::string{name} + ": is too long"};
+}
+
+std::string row_key(const office_id& office, const std::string& key) {
+  return office.text + '/' + key;
+}
+
+} // namespace
+
+person_data person_from_json(const json::value& from) {
+  auto it = person_data{};
+  json::read(from, it, json::unknown::refuse, "person");
+  check("name", it.name, text_bytes);
+  check("phone", it.phone, text_bytes);
+  check("email", it.email, text_bytes);
+  check("note", it.note, note_bytes);
+  return it;
+}
+
+json::value to_json(const person_data& it) {
+  return json::write(it);
+}
+
+std::optional<sealed> persons::seal(const office_id& office,
+                                    const person_data& it) const {
+  if (it == person_data{})
+    return std::nullopt;
+  const auto key = crypto::random_key();
+  const auto name = crypto::random_hex(16);
+  const auto text = boost::json::serialize(to_json(it));
+  return sealed{
+      {name, crypto::seal(key, name, text)},
+      {storage::tables::persons, row_key(office, name), crypto::to_hex(key)}};
+}
+
+std::optional<person_data>
+persons::open(const office_id& office, const office::sealed_person& it) const {
+  const auto stored
+      = log_->get(storage::tables::persons, row_key(office, it.key));
+  if (!stored)
+    return std::nullopt;
+  const auto key = crypto::key_from_hex(*stored);
+  if (!key)
+    return std::nullopt;
+  const auto text = crypto::open(*key, it.key, it.box);
+  if (!text)
+    return std::nullopt;
+  return person_from_json(json::parse(*text));
+}
+
+} // namespace suivant::gateway

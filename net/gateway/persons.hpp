@@ -1,0 +1,50 @@
+// Seals what a visitor says about themselves before any rule sees it, and
+// opens it for staff who may. Each person has a key of their own.
+
+#pragma once
+
+#include "actors/common/json_codec.hpp"
+#include "actors/office/commands.hpp"
+#include "storage/log.hpp"
+
+#include <optional>
+
+namespace suivant::gateway {
+
+/// All optional; texts as people gave them.
+struct person_data {
+  std::string name;
+  std::string phone;
+  std::string email;
+  std::string note;
+
+  bool operator==(const person_data&) const = default;
+};
+
+/// Throws `json::unreadable` for texts that are too long.
+person_data person_from_json(const json::value& from);
+json::value to_json(const person_data& it);
+
+struct sealed {
+  office::sealed_person person;
+  storage::row key; // To be stored with the command, or not at all.
+};
+
+/// Thread-safe.
+class persons {
+public:
+  explicit persons(std::shared_ptr<storage::log> log) : log_{std::move(log)} {}
+
+  /// Under a new key. Nothing for a person of whom nothing is said.
+  std::optional<sealed> seal(const office_id& office,
+                             const person_data& it) const;
+
+  /// Empty when the key has been destroyed: the person was erased.
+  std::optional<person_data> open(const office_id& office,
+                                  const office::sealed_person& it) const;
+
+private:
+  std::shared_ptr<storage::log> log_;
+};
+
+} // namespace suivant::gateway

@@ -1,0 +1,50 @@
+#include "net/gateway/replies.hpp"
+
+#include "actors/hall/hall_json.hpp"
+
+namespace suivant::gateway {
+namespace {
+
+int status_of(office::refusal why) {
+  using office::refusal;
+  switch (why) {
+  case refusal::nobody_is_waiting:
+    return 204;
+  case refusal::no_such_queue:
+  case refusal::no_such_service:
+  case refusal::no_such_counter:
+  case refusal::no_such_visit:
+    return 404;
+  case refusal::setup_is_invalid:
+  case refusal::value_out_of_range:
+  case refusal::reason_is_needed:
+    return 422;
+  default:
+    return 409;
+  }
+}
+
+json::value row_or_null(const office_reply& said) {
+  if (!said.visit)
+    return nullptr;
+  return hall::row_of(*said.visit, said.rules);
+}
+
+} // namespace
+
+void reply(const exchange& it, const office_reply& said, json::object more,
+           int status) {
+  if (!said.refused) {
+    more["fact"] = said.fact;
+    more["repeated"] = said.repeated;
+    more["visit"] = row_or_null(said);
+    return it.answer(status, more);
+  }
+  const auto refused = status_of(*said.refused);
+  if (refused == 204)
+    return it.nothing();
+  it.refuse(refused, office::name_of(*said.refused),
+            {{"visit", row_or_null(said)}});
+}
+
+} // namespace suivant::gateway

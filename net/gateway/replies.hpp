@@ -1,0 +1,14 @@
+// An office's answer to a command, as HTTP.
+
+#pragma once
+
+#include "net/gateway/exchange.hpp"
+
+namespace suivant::gateway {
+
+/// {"fact","visit","repeated"} and `more`, or the refusal with the present
+/// state of the visit; nobody waiting is no error but 204.
+void reply(const exchange& it, const office_reply& said, json::object more = {},
+           int status = 200);
+
+} // namespace suivant::gateway

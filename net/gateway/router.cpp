@@ -1,0 +1,108 @@
+#include "net/gateway/router.hpp"
+
+#include "net/gateway/services.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace suivant::gateway {
+namespace {
+
+constexpr auto table = std::to_array<route>({
+    {"GET", "/api/v1/offices", handle::offices},
+    {"GET", "/api/v1/offices/{office}", handle::office},
+    {"POST", "/api/v1/offices/{office}/tickets", handle::ticket},
+    {"GET", "/api/v1/offices/{office}/setup", handle::setup},
+    {"PUT", "/api/v1/offices/{office}/setup", handle::set_up},
+    {"POST", "/api/v1/offices/{office}/commands/{command}", handle::command},
+    {"GET", "/api/v1/offices/{office}/visits/{visit}/person", handle::person},
+    {"GET", "/api/v1/offices/{office}/search", handle::search},
+    {"GET", "/api/v1/offices/{office}/hash", handle::state_hash},
+    {"GET", "/api/v1/offices/{office}/poster.svg", handle::poster},
+    {"POST", "/api/v1/offices/{office}/qr", handle::ticket_qr},
+    {"POST", "/api/v1/offices/{office}/pairings", handle::confirm_pairing},
+    {"GET", "/api/v1/visit", handle::visit},
+    {"GET", "/api/v1/visit/qr.svg", handle::visit_qr},
+    {"POST", "/api/v1/visit/{command}", handle::visit_command},
+    {"POST", "/api/v1/sessions", handle::sign_in},
+    {"GET", "/api/v1/sessions/mine", handle::who_am_i},
+    {"DELETE", "/api/v1/sessions/mine", handle::sign_out},
+    {"GET", "/api/v1/accounts", handle::accounts},
+    {"POST", "/api/v1/accounts", handle::create_account},
+    {"POST", "/api/v1/pairings", handle::begin_pairing},
+    {"POST", "/api/v1/pairings/claim", handle::claim_pairing},
+    {"GET", "/api/v1/test-clock", handle::clock},
+    {"PUT", "/api/v1/test-clock", handle::set_clock},
+    {"GET", "/api/openapi.json", handle::openapi},
+    {"GET", "/api/asyncapi.json", handle::asyncapi},
+    {"GET", "/healthz", handle::healthy},
+    {"GET", "/readyz", handle::ready},
+    {"GET", "/metrics", handle::metrics},
+});
+
+std::string_view next_part(std::string_view& path) {
+  path.remove_prefix(std::min<std::size_t>(1, path.size()));
+  const auto end = std::min(path.find('/'), path.size());
+  const auto part = path.substr(0, end);
+  path.remove_prefix(end);
+  return part;
+}
+
+/// The parts of `path` that `pattern` names, if it fits.
+std::optional<std::vector<std::string>> match(std::string_view pattern,
+                                              std::string_view path) {
+  auto parts = std::vector<std::string>{};
+  while (!pattern.empty() && !path.empty()) {
+    const auto wanted = next_part(pattern);
+    const auto found = next_part(path);
+    if (wanted.starts_with('{'))
+      parts.emplace_back(found);
+    else if (wanted != found)
+      return std::nullopt;
+  }
+  if (!pattern.empty() || !path.empty())
+    return std::nullopt;
+  return parts;
+}
+
+bool fits(std::string_view wanted, std::string_view sent) {
+  return wanted == sent || (wanted == "GET" && sent == "HEAD");
+}
+
+void take(const std::shared_ptr<exchange>& it) {
+  auto other_methods = std::string{};
+  for (const auto& route : table) {
+    auto parts = match(route.path, it->request.path);
+    if (!parts)
+      continue;
+    if (fits(route.method, it->request.method)) {
+      it->parts = std::move(*parts);
+      return route.handle(it);
+    }
+    other_methods += other_methods.empty() ? "" : ", ";
+    other_methods += route.method;
+  }
+  if (other_methods.empty())
+    return it->refuse(404, "unknown");
+  it->refuse(405, "method_not_allowed", {{"allow", other_methods}});
+}
+
+} // namespace
+
+std::span<const route> routes() {
+  return table;
+}
+
+net::http_handler make_handler(std::shared_ptr<const services> with) {
+  return [with](net::request request, net::responder answer) {
+    const auto it = std::make_shared<exchange>(*with, std::move(request),
+                                               std::move(answer));
+    try {
+      take(it);
+    } catch (const json::unreadable& why) {
+      it->refuse(why);
+    }
+  };
+}
+
+} // namespace suivant::gateway

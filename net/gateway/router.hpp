@@ -1,0 +1,61 @@
+// Which request goes where: one table, the same that the interface
+// description is checked against.
+
+#pragma once
+
+#include "net/gateway/exchange.hpp"
+
+#include <span>
+
+namespace suivant::gateway {
+
+struct route {
+  std::string_view method;
+  std::string_view path; // "/api/v1/offices/{office}/tickets"
+  void (*handle)(talk);
+};
+
+/// Every request that is not for a static page.
+std::span<const route> routes();
+
+/// Never throws; every request is answered.
+net::http_handler make_handler(std::shared_ptr<const services> with);
+
+// -- the handlers, by what they are about -------------------------------------
+
+namespace handle {
+void offices(talk it);
+void office(talk it);
+void ticket(talk it);
+void setup(talk it);
+void set_up(talk it);
+void command(talk it);
+void person(talk it);
+void search(talk it);
+void state_hash(talk it);
+
+void visit(talk it);
+void visit_command(talk it);
+void visit_qr(talk it);
+void ticket_qr(talk it);
+void poster(talk it);
+
+void sign_in(talk it);
+void who_am_i(talk it);
+void sign_out(talk it);
+void accounts(talk it);
+void create_account(talk it);
+void begin_pairing(talk it);
+void claim_pairing(talk it);
+void confirm_pairing(talk it);
+
+void healthy(talk it);
+void ready(talk it);
+void metrics(talk it);
+void openapi(talk it);
+void asyncapi(talk it);
+void clock(talk it);
+void set_clock(talk it);
+} // namespace handle
+
+} // namespace suivant::gateway

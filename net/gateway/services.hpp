@@ -1,0 +1,33 @@
+// What the gateway stands on: the doors to the actors, and the few things a
+// page's words are made with.
+
+#pragma once
+
+#include "actors/access/access_door.hpp"
+#include "actors/access/directory.hpp"
+#include "actors/common/crypto.hpp"
+#include "actors/office/front_door.hpp"
+#include "net/gateway/persons.hpp"
+#include "net/gateway/test_clock.hpp"
+
+namespace suivant::net {
+class metrics;
+}
+
+namespace suivant::gateway {
+
+struct services {
+  std::shared_ptr<front_door> offices;
+  std::shared_ptr<access_door> access;
+  std::shared_ptr<const access::directory> directory;
+  std::shared_ptr<storage::log> log;
+  std::shared_ptr<persons> people;
+  std::shared_ptr<net::metrics> counts;
+  std::shared_ptr<test_clock> clock_of_tests; // Null outside of tests.
+  wall_clock clock;
+  crypto::key secret{}; // Of this folder; see folder_secret.hpp.
+  /// "https://accueil.example.org"; empty: as the request came.
+  std::string public_address;
+};
+
+} // namespace suivant::gateway

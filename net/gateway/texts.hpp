@@ -1,0 +1,21 @@
+// The words people read, in their language, from the same message files as
+// the pages.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace suivant::gateway {
+
+/// "fr" or "en": the first in an Accept-Language header that there are
+/// messages for; French for none.
+std::string_view language_of(std::string_view accept_language);
+
+/// The text under `key`, or the key itself, which a test keeps from happening.
+std::string_view text(std::string_view language, std::string_view key);
+
+/// A document of ours as it is served: "openapi.json", "asyncapi.json".
+std::string_view document(std::string_view name);
+
+} // namespace suivant::gateway
