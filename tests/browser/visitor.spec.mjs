@@ -17,7 +17,8 @@ async function waitBehind(page, office, before) {
 }
 
 async function rankOn(page) {
-  if (await page.getByText("Vous êtes la prochaine personne").count()) return 0;
+  const next = page.getByText("Vous êtes la prochaine personne");
+  if (await next.count()) return 0;
   return Number(await page.locator(".place-count").textContent());
 }
 
@@ -112,6 +113,19 @@ test("keeps the last known place without a network, and says so",
     await expect(page.getByText(/Pas de réseau/)).toBeVisible();
     await expect(page.locator(slip)).toHaveText(mine.number);
     await expectUsableByAll(page);
+    await context.setOffline(false);
+    await expect(page.getByText(/Pas de réseau/)).toBeHidden();
+  });
+
+test("opens the ticket again without a network",
+  async ({ page, office, context }) => {
+    const mine = await waitBehind(page, office, 1);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.locator(slip)).toHaveText(mine.number);
+    await expect(page.getByText(/Dernière information à \d\d:\d\d/))
+      .toBeVisible();
     await context.setOffline(false);
     await expect(page.getByText(/Pas de réseau/)).toBeHidden();
   });

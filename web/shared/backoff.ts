@@ -4,7 +4,7 @@
 const first = 500;
 const longest = 20_000;
 
-/** Milliseconds before try number `failures` + 1; between half and all of it. */
+/** Milliseconds to wait after `failures`; between half and all of a step. */
 export function backoff(failures: number, random = Math.random): number {
   const full = Math.min(longest, first * 2 ** Math.max(0, failures - 1));
   return full * (0.5 + random() / 2);

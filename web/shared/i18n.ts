@@ -94,9 +94,10 @@ function plural(wish: Language, forms: Forms, { count }: Parameters): string {
   return forms[new Intl.PluralRules(wish).select(Number(count))] ?? forms.other;
 }
 
-/** Typed quotes curl; French keeps a space a line must not break at. */
+/** Typed quotes curl; no line breaks before "min" or a French "?". */
 export function typeset(text: string, wish = current): string {
-  const curled = text.replace(/'/g, "’");
+  const curled = text.replace(/'/g, "’")
+    .replace(/(\d) min\b/g, "$1\u00a0min");
   if (wish !== "fr") return curled;
   return curled.replace(/ ([?!:;»])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
 }

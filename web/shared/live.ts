@@ -63,7 +63,9 @@ class Live {
 
   /** Hears `topic` until the returned function is called. */
   follow<T>(topic: string, listener: Listener<T>): () => void {
-    const entry = { listener: listener as Listener<unknown>, value: null, n: 0 };
+    const entry: Followed = {
+      listener: listener as Listener<unknown>, value: null, n: 0,
+    };
     this.followed.set(topic, entry);
     if (this.line?.ready) this.line.send(this.subscription(topic, entry));
     else if (!this.line && !this.wake) this.open();

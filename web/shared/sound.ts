@@ -27,9 +27,11 @@ export const sound = {
   },
 };
 
+const overtones = [[1, 0.5], [2, 0.14], [3, 0.05]] as const;
+
 function strike(on: AudioContext, pitch: number, after: number) {
   const start = on.currentTime + after;
-  for (const [overtone, loudness] of [[1, 0.5], [2, 0.14], [3, 0.05]] as const) {
+  for (const [overtone, loudness] of overtones) {
     const tone = on.createOscillator();
     const volume = on.createGain();
     tone.frequency.value = pitch * overtone;

@@ -16,7 +16,8 @@ export function Called({ visit, token, quiet }: CalledProps) {
   // "Guichet 3" is "Guichet" above a large 3; other names stand as they are.
   const above = name.endsWith(label) ? name.slice(0, -label.length).trim()
     : name;
-  const size = label.length <= 2 ? "short" : label.length <= 5 ? "middle" : "long";
+  const size = label.length <= 2 ? "short"
+    : label.length <= 5 ? "middle" : "long";
   return (
     <div class="turn" onPointerDown={quiet}>
       <h1 class="turn-head">{t("ticket.your_turn")}</h1>

@@ -17,7 +17,6 @@ interface InLineProps {
 
 const near = 2; // So few before one that one should come back.
 const moves = {
-  priority: "ticket.moved_priority",
   overtaken: "ticket.moved_overtaken",
   passed: "ticket.moved_passed",
   requeued: "ticket.moved_requeued",
@@ -35,7 +34,7 @@ export function InLine({ visit, token, move, alerts }: InLineProps) {
             <span class="slip-label">{t("ticket.your_number")}</span>
             <span class="slip-number number">{visit.number}</span>
           </h1>
-          <p>{pick(visit.service.name)}</p>
+          <p>{pick(visit.service)}</p>
         </header>
         <div class="slip-place">
           <Place visit={visit} />
@@ -82,7 +81,8 @@ function Row({ visit: { rank, size } }: { visit: Visit }) {
   return (
     <div class="row" aria-hidden="true">
       <span class="row-desk" />
-      {Array.from({ length: before }, (_, i) => <span key={i} class="row-dot" />)}
+      {Array.from({ length: before }, (_, i) =>
+        <span key={i} class="row-dot" />)}
       {rank > most && <span class="row-more number">+{rank - most}</span>}
       <span class="row-me" />
       {Array.from({ length: behind }, (_, i) =>

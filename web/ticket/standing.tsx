@@ -30,7 +30,7 @@ export function Standing({ visit, token }: StandingProps) {
         <header class="slip-head">
           <p class="slip-label">{t("ticket.your_number")}</p>
           <p class="slip-small number">{visit.number}</p>
-          <p>{pick(visit.service.name)}</p>
+          <p>{pick(visit.service)}</p>
         </header>
         <div class="slip-place">
           <h1 class="slip-news">{headline(visit)}</h1>

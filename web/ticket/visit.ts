@@ -16,7 +16,7 @@ export interface Visit extends Place {
   number: string;
   phase: Phase;
   version: number;
-  service: { name: Words };
+  service: Words;
   bring: Words | null;
   queue: string;
   counter: string | null;
@@ -24,8 +24,7 @@ export interface Visit extends Place {
   office: { id: string; name: Words };
   joined: number;
   persons: number;
-  moved: string | null;
-  undone: boolean;
+  moved: string | null; // What this visit's own last change did to its place.
 }
 
 /** Why one's place is not what it was, until the person has seen it. */
@@ -48,6 +47,7 @@ interface Kept {
 }
 
 const askAgainAfter = 5000;
+const lostPatience = 2000;
 const closed: Phase[] = ["served", "left", "cancelled", "abandoned"];
 
 export function isClosed(phase: Phase): boolean {
@@ -67,6 +67,13 @@ export function useVisit(token: string): Followed {
       setNow((before) => ({ ...before, refusal: { name, message } }));
     },
   }), [token]);
+  const lost = now.visit?.phase === "waiting" && now.visit.rank === null;
+  useEffect(() => {
+    if (!lost) return;
+    // The personal word that follows should be here at once.
+    const timer = setTimeout(() => live.refresh("visit"), lostPatience);
+    return () => clearTimeout(timer);
+  }, [lost]);
   useEffect(() => {
     if (now.visit) keep({ token, visit: now.visit, at: now.at });
   }, [token, now.visit]);
@@ -96,15 +103,13 @@ function renewed(before: Followed, visit: Visit): Followed {
 
 function moveIn(before: Visit | null, visit: Visit): Move | null {
   if (visit.phase !== "waiting") return null;
-  const id = `version ${visit.version}`;
-  if (before?.version !== visit.version) {
-    if (visit.undone) return { why: "undone", id };
-    if (visit.moved) return { why: visit.moved, id };
-  }
+  const id = `${visit.joined} ${visit.number} ${visit.version}`;
+  if (before?.version !== visit.version && visit.moved)
+    return { why: visit.moved, id };
   // Frames were missed meanwhile, and nobody said why the place is worse.
   const worse = before?.rank != null && visit.rank != null
     && before.line === visit.line && visit.rank > before.rank;
-  return worse ? { why: "overtaken", id: `${visit.line_n}` } : null;
+  return worse ? { why: "overtaken", id: `${id} ${visit.line_n}` } : null;
 }
 
 function stillWaiting(move: Move | null, visit: Visit): Move | null {
