@@ -14,9 +14,15 @@ export type Words = Record<string, string>;
 type Forms = { one: string; other: string; [form: string]: string };
 type Parameters = Record<string, string | number>;
 
-export const languages: Record<Language, { name: string; dir: string }> = {
-  fr: { name: "Français", dir: "ltr" },
-  en: { name: "English", dir: "ltr" },
+interface Manners {
+  name: string;
+  dir: "ltr" | "rtl";
+  locale: string; // How dates and times are written.
+}
+
+export const languages: Record<Language, Manners> = {
+  fr: { name: "Français", dir: "ltr", locale: "fr-FR" },
+  en: { name: "English", dir: "ltr", locale: "en-GB" },
 };
 
 const known: Partial<Record<Language, Record<string, string | Forms>>> = {};
@@ -110,14 +116,14 @@ export function pick(words: Words | null | undefined): string {
 
 /** "10:42" in the person's language, from milliseconds since 1970. */
 export function clockTime(ms: number): string {
-  return new Intl.DateTimeFormat(current, {
+  return new Intl.DateTimeFormat(languages[current].locale, {
     hour: "2-digit", minute: "2-digit", hourCycle: "h23",
   }).format(ms);
 }
 
 /** "lundi 23 novembre", from milliseconds since 1970. */
 export function longDate(ms: number): string {
-  return new Intl.DateTimeFormat(current, {
+  return new Intl.DateTimeFormat(languages[current].locale, {
     weekday: "long", day: "numeric", month: "long",
   }).format(ms);
 }
