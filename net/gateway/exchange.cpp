@@ -69,9 +69,8 @@ void exchange::nothing() const {
 
 void exchange::refuse(int status, std::string_view error,
                       json::object more) const {
-  const auto kind = status == 409 || status == 422 ? "refusal." : "error.";
-  auto message = text(language, std::string{kind} + std::string{error});
-  auto body = json::object{{"error", error}, {"message", message}};
+  auto body = json::object{{"error", error},
+                           {"message", text_for(language, error)}};
   for (auto& [name, value] : more)
     body[name] = std::move(value);
   answer(status, body);
@@ -81,9 +80,7 @@ void exchange::refuse(access::refused why) const {
   auto more = json::object{};
   if (why.until != instant{})
     more["until"] = json::write(why.until);
-  const auto name = access::name_of(why.why);
-  more["message"] = text(language, "refusal." + std::string{name});
-  refuse(status_of(why.why), name, std::move(more));
+  refuse(status_of(why.why), access::name_of(why.why), std::move(more));
 }
 
 void exchange::refuse(no_answer why) const {

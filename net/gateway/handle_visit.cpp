@@ -79,7 +79,10 @@ void handle::visit_command(talk it) {
   json::read(it->body(), how, json::unknown::refuse);
   if (!wished(it->parts[0], {}, how))
     return it->refuse(404, "unknown");
-  auto then = [it, link, how, key = it->key()](visit_id visit) {
+  auto key = it->key();
+  if (!key.empty())
+    key.insert(0, link->hash() + ':');
+  auto then = [it, link, how, key](visit_id visit) {
     if (visit.empty())
       return it->refuse(404, "link_unknown");
     auto command = *wished(it->parts[0], {visit, how.version}, how);

@@ -190,7 +190,7 @@ private:
     auto out
         = json::object{{"topic", topic},
                        {"error", error},
-                       {"message", text(language_for(page), "error." + error)}};
+                       {"message", text_for(language_for(page), error)}};
     if (!detail.empty())
       out["detail"] = detail;
     say(page, out);

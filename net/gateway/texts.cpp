@@ -61,10 +61,13 @@ std::string_view language_of(std::string_view accept_language) {
   return "fr";
 }
 
-std::string_view text(std::string_view language, std::string_view key) {
+std::string text_for(std::string_view language, std::string_view error) {
   const auto& known = messages(language);
-  const auto found = known.find(key);
-  return found == known.end() ? key : std::string_view{found->second};
+  for (const auto* kind : {"refusal.", "error."})
+    if (const auto found = known.find(kind + std::string{error});
+        found != known.end())
+      return found->second;
+  return std::string{error};
 }
 
 std::string_view document(std::string_view name) {

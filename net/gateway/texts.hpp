@@ -12,8 +12,9 @@ namespace suivant::gateway {
 /// messages for; French for none.
 std::string_view language_of(std::string_view accept_language);
 
-/// The text under `key`, or the key itself, which a test keeps from happening.
-std::string_view text(std::string_view language, std::string_view key);
+/// What an error or refusal of that name says; its bare name if it says
+/// nothing, which a test keeps from happening.
+std::string text_for(std::string_view language, std::string_view error);
 
 /// A document of ours as it is served: "openapi.json", "asyncapi.json".
 std::string_view document(std::string_view name);

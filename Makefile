@@ -1,0 +1,46 @@
+# The front door. `make run` opens a demo town hall; `make test` proves that
+# all is well. Everything else is in the README.
+
+.PHONY: run build test bench check crash format clean packages packages-test
+
+JOBS ?= $(shell nproc)
+PORT ?= 8080
+DEMO ?= data-demo
+
+run: build
+	build/release/suivant demo --data $(DEMO) --port $(PORT) \
+	  --log data/day-1999-01-04.csv --date 1999-01-04 --speed 20
+
+build: packages
+	@cmake --preset release --log-level=WARNING
+	@cmake --build build/release --target suivant -- -j $(JOBS)
+
+test: packages-test
+	@cmake --preset release --log-level=WARNING
+	@cmake --build build/release -- -j $(JOBS)
+	@tools/run-tests build/release $(JOBS)
+
+# A longer crash loop than the one in the tests: ROUNDS=1000 make crash
+crash: packages-test
+	@cmake --preset release --log-level=WARNING
+	@cmake --build build/release -- -j $(JOBS)
+	SUIVANT_CRASH_ROUNDS=$${ROUNDS:-500} build/release/tests/crash_tests
+
+bench: packages-test
+	@cmake --preset release --log-level=WARNING
+	@bench/run build/release
+
+check: packages-test
+	@tools/check
+
+format: packages-test
+	@git ls-files '*.cpp' '*.hpp' | xargs clang-format-19 -i
+
+packages:
+	@tools/install tools/packages.txt
+
+packages-test:
+	@tools/install tools/packages.txt tools/packages-test.txt
+
+clean:
+	rm -rf build
