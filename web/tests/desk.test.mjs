@@ -8,6 +8,7 @@ import { load } from "./load.mjs";
 const actions = await load("staff/actions.ts");
 const keys = await load("staff/keys.ts");
 const line = await load("staff/line.ts");
+const requests = await load("staff/requests.ts");
 const times = await load("staff/times.ts");
 
 const noon = Date.UTC(2026, 7, 22, 12);
@@ -295,4 +296,24 @@ test("every shortcut has its letter to show", () => {
   assert.equal(keys.keyOf("call_next"), "N");
   assert.equal(keys.keyOf("search"), "/");
   assert.equal(keys.keyOf("cancel"), null);
+});
+
+test("a step becomes the command of the same name with what it needs", () => {
+  const row = visit(7);
+  const about = { visit: { id: 7, version: 3 } };
+  const asked = (step, which, more) =>
+    requests.requestFor(step, which, amelie, more);
+  assert.deepEqual(asked("call_next", null), {
+    command: "call_next",
+    fields: { counter: "g1" },
+  });
+  assert.deepEqual(asked("resume", row).fields, { ...about, counter: "g1" });
+  assert.deepEqual(asked("finish", row, { outcome: "redirected" }), {
+    command: "finish",
+    fields: { ...about, outcome: "redirected" },
+  });
+  assert.deepEqual(
+    asked("transfer", row, { service: "birth", counter: "", reason: "" }),
+    { command: "transfer", fields: { ...about, service: "birth" } },
+  );
 });
