@@ -4,11 +4,11 @@
 #include "actors/office/office_json.hpp"
 #include "actors/queue/queue_json.hpp"
 
-#include <algorithm>
-#include <set>
-
 #include <caf/actor_cast.hpp>
 #include <caf/actor_system.hpp>
+
+#include <algorithm>
+#include <set>
 
 namespace suivant {
 namespace {
@@ -221,9 +221,9 @@ void publisher::tell_visitor(const office::visit& visit, std::string moved) {
   const auto session = visitors_.find(visit.id);
   if (session == visitors_.end())
     return start_visitor(visit, std::move(moved));
-  suivant::tell(
-      self_, session->second,
-      visit_changed{visit, std::move(moved), queue_of(visit.now.queue)});
+  suivant::tell(self_, session->second,
+                visit_changed{visit, std::move(moved),
+                              queue_of(visit.now.queue), setup_});
 }
 
 void publisher::forget(const visit_id& visit) {

@@ -7,7 +7,7 @@ test.use({ viewport: { width: 1920, height: 1080 } });
 
 /** A screen that nobody knows is connected by its code. */
 async function connect(page, office) {
-  await page.goto("/board/demo");
+  await page.goto("/board/mairie");
   const code = await page.locator(".pairing-code").textContent();
   await expectUsableByAll(page);
   await office.signIn(demo.administrator);

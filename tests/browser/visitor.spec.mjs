@@ -36,7 +36,7 @@ test("takes a ticket at the door", async ({ page, office }) => {
 
 test("pressing twice gives one ticket", async ({ page, office }) => {
   const [{ id, name, waiting }] = await office.services();
-  await page.goto("/join/demo");
+  await page.goto("/join/mairie");
   await page.getByRole("button", { name: name.fr }).click();
   await page.getByRole("button", { name: "Prendre mon ticket" }).dblclick();
   await expect(page.locator(slip)).toHaveText(/\d/);
@@ -46,7 +46,7 @@ test("pressing twice gives one ticket", async ({ page, office }) => {
 
 test("is told when a phone number looks wrong", async ({ page, office }) => {
   const [{ name }] = await office.services();
-  await page.goto("/join/demo");
+  await page.goto("/join/mairie");
   await page.getByRole("button", { name: name.fr }).click();
   await page.getByText(/Ajouter un prénom/).click();
   await page.getByLabel("Téléphone").fill("06 12");
@@ -184,7 +184,7 @@ for (const scheme of ["light", "dark"])
         await page.goto("/");
         await page.getByText("Pour le personnel").first().click();
         await expectUsableByAll(page);
-        await page.goto("/join/demo");
+        await page.goto("/join/mairie");
         const [{ name }] = await office.services();
         await page.getByRole("button", { name: name.fr }).waitFor();
         await expectUsableByAll(page);

@@ -5,9 +5,9 @@ import { randomUUID } from "node:crypto";
 
 /** What `suivant serve --demo-accounts` opens. */
 export const demo = {
-  office: "demo",
-  password: "demo",
-  administrator: "admin",
+  office: "mairie",
+  password: "suivant-demo-2026",
+  administrator: "adam",
   agent: "amelie",
 };
 
