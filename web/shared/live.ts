@@ -137,6 +137,8 @@ class Live {
     for (const [topic, entry] of this.followed)
       line.send(this.subscription(topic, entry));
     if (this.standing) line.send(this.standing);
+    // Who missed nothing is sent nothing; the answer says that we are heard.
+    if (line.canPing) line.send({ ping: 1 });
   }
 
   private subscription(topic: string, { listener, n }: Followed) {
