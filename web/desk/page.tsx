@@ -25,6 +25,7 @@ import { ChooseCounter } from "./choose_counter.tsx";
 import { BreakDialog, HelpDialog, LeaveDialog } from "./dialogs.tsx";
 import { Present } from "./present.tsx";
 import "../staff/staff.css";
+import "../staff/line.css";
 import "./desk.css";
 
 function DeskPage(here: Here) {

@@ -21,6 +21,7 @@ import { Made } from "./made.tsx";
 import { ScreensDialog } from "./screens.tsx";
 import { TicketForm, type Taken } from "./ticket_form.tsx";
 import "../staff/staff.css";
+import "../staff/line.css";
 import "./reception.css";
 
 const recentShown = 5;
