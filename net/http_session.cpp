@@ -54,8 +54,7 @@ void http_session::start() {
   });
 }
 
-// -- reading
-// -------------------------------------------------------------------
+// -- reading ------------------------------------------------------------------
 
 void http_session::begin_request() {
   if (draining_) {
@@ -63,6 +62,7 @@ void http_session::begin_request() {
     return;
   }
   const auto& limits = room_.settings.limits;
+  asked_at_ = now();
   reader_ = std::make_unique<request_reader>(limits.header_bytes,
                                              limits.body_bytes);
   ++exchange_;
@@ -93,8 +93,10 @@ void http_session::take_bytes(std::string_view bytes) {
     end();
     return;
   }
-  if (phase_ == phase::idle)
+  if (phase_ == phase::idle) {
+    asked_at_ = now();
     enter(phase::header, room_.settings.limits.header_time);
+  }
   in_ += bytes;
   feed();
 }
@@ -131,8 +133,7 @@ void http_session::permit_body() {
                  });
 }
 
-// -- answering
-// -----------------------------------------------------------------
+// -- answering ----------------------------------------------------------------
 
 void http_session::handle() {
   keep_alive_ = reader_->keeps_alive();
@@ -148,6 +149,7 @@ void http_session::handle() {
 
 bool http_session::understand() {
   const auto target = reader_->target();
+  const auto needs_host = reader_->needs_host();
   asked_ = reader_->take();
   const auto by_proxy = room_.proxies.has(peer_);
   asked_.peer
@@ -156,7 +158,9 @@ bool http_session::understand() {
       = encrypted_
         || (by_proxy && asked_.header("x-forwarded-proto") == "https");
   secure_ = asked_.secure;
-  if (!read_target(target, asked_) || asked_.header("host").empty())
+  if (!read_target(target, asked_))
+    return false;
+  if (needs_host && asked_.header("host").empty())
     return false;
   kind_ = kind_of(asked_.path, room_.settings.live_path);
   head_only_ = asked_.method == "HEAD";
@@ -211,10 +215,11 @@ void http_session::answer(std::size_t exchange, response given) {
 
 void http_session::reply(response given) {
   ++room_.answered[{kind_, given.status}];
+  room_.durations.emplace_back(kind_, now() - asked_at_);
   keep_alive_ = keep_alive_ && !draining_;
   const reply_manner manner{.keep_alive = keep_alive_, .secure = secure_};
   auto head = reply_head(given, manner, std::time(nullptr));
-  enter(phase::writing, room_.settings.limits.body_time);
+  enter(phase::writing, room_.settings.limits.send_time);
   stream_->write(std::move(head), head_only_ ? nullptr : given.body,
                  [self = shared_from_this()](bool all) {
                    if (self->phase_ == phase::over)
@@ -241,8 +246,7 @@ void http_session::written() {
   stream_->finish([self = shared_from_this()] { self->end(); });
 }
 
-// -- time and the end
-// ----------------------------------------------------------
+// -- time and the end ---------------------------------------------------------
 
 void http_session::tick(time at) {
   if (at < deadline_)

@@ -16,6 +16,10 @@ class http_session;
 /// What has been answered since it was last asked, by kind and status.
 using answer_counts = std::map<std::pair<std::string_view, int>, std::uint64_t>;
 
+/// From the first byte of a request to the answer, by kind.
+using answer_duration
+    = std::pair<std::string_view, std::chrono::steady_clock::duration>;
+
 /// What all sessions of one io thread share. Outlives them.
 struct io_room {
   using run_later = std::function<void(std::function<void()>)>;
@@ -28,6 +32,7 @@ struct io_room {
   /// Runs something on the io thread; safe to keep and call for ever.
   run_later later;
   answer_counts answered;
+  std::vector<answer_duration> durations;
   std::uint64_t refused_hellos = 0;
   std::map<http_session*, std::shared_ptr<http_session>> sessions;
 };
@@ -76,6 +81,7 @@ private:
   const bool encrypted_;
   phase phase_ = phase::greeting;
   time deadline_{};
+  time asked_at_{}; // When the first byte of the request came.
   std::string in_;
   std::unique_ptr<request_reader> reader_;
   request asked_;

@@ -46,8 +46,7 @@ live_table::~live_table() {
   ::close(epoll_);
 }
 
-// -- coming
-// --------------------------------------------------------------------
+// -- coming -------------------------------------------------------------------
 
 void live_table::adopt(live_arrival arrival, const request& asked) {
   auto& one = take_row();
@@ -117,8 +116,7 @@ live_table::row* live_table::find(connection_id who) {
   return alive ? &one : nullptr;
 }
 
-// -- what the hub asks for
-// -----------------------------------------------------
+// -- what the hub asks for ----------------------------------------------------
 
 void live_table::resume(connection_id who, const std::string& topic,
                         frame_number last_seen) {
@@ -174,8 +172,7 @@ void live_table::needs_snapshot(slot who, const std::string& topic) {
   guarded([&] { events_.on_gap(id_of(rows_[who]), topic); });
 }
 
-// -- going
-// ---------------------------------------------------------------------
+// -- going --------------------------------------------------------------------
 
 void live_table::end(row& which, std::uint16_t code, std::string_view reason,
                      standing next) {

@@ -28,8 +28,7 @@ void live_table::poll() {
   }
 }
 
-// -- reading
-// -------------------------------------------------------------------
+// -- reading ------------------------------------------------------------------
 
 void live_table::read_socket(row& from) {
   const auto count
@@ -115,8 +114,7 @@ void live_table::take_event(row& from, const ws_event& event) {
     guarded([&] { events_.on_text(id_of(from), event.text); });
 }
 
-// -- writing
-// -------------------------------------------------------------------
+// -- writing ------------------------------------------------------------------
 
 bool live_table::deliver(slot who, parcel& frames, std::uint32_t topic) {
   auto& to = rows_[who];

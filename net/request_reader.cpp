@@ -73,6 +73,10 @@ bool request_reader::keeps_alive() const {
   return parser_->it.keep_alive();
 }
 
+bool request_reader::needs_host() const {
+  return parser_->it.get().version() >= 11;
+}
+
 std::string request_reader::target() const {
   return std::string{parser_->it.get().target()};
 }

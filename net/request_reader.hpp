@@ -23,6 +23,8 @@ public:
   /// The client waits for "100 Continue" before it sends the body.
   bool wants_permission() const;
   bool keeps_alive() const;
+  /// Before HTTP/1.1 nobody had to say which host they meant.
+  bool needs_host() const;
   /// The request target as sent: path and query.
   std::string target() const;
 

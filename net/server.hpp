@@ -17,6 +17,7 @@ struct server_limits {
   std::chrono::milliseconds body_time{30'000};   // Slower is answered 408.
   std::chrono::milliseconds idle_time{60'000};   // Between two requests.
   std::chrono::milliseconds answer_time{15'000}; // Slower is answered 503.
+  std::chrono::milliseconds send_time{120'000};  // Slower readers are cut.
   std::chrono::milliseconds drain_time{5'000};   // To finish, on stop.
   std::size_t connections = 18'000;
   // A town hall's visitors may all come from one address, so both are wide.

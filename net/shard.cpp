@@ -7,7 +7,7 @@
 
 #include <boost/asio/post.hpp>
 
-#include <stdexcept>
+#include <exception>
 
 #include <unistd.h>
 
@@ -16,20 +16,11 @@ namespace suivant::net {
 namespace {
 
 namespace asio = boost::asio;
-using asio::ip::tcp;
 using boost::system::error_code;
 
 constexpr std::chrono::milliseconds tick_time{100};
 constexpr unsigned ticks_per_second = 10;
 constexpr std::size_t orders_per_turn = 64;
-
-std::string address_of(const tcp_socket& socket) {
-  error_code failed;
-  auto address = socket.remote_endpoint(failed).address();
-  if (address.is_v6() && address.to_v6().is_v4_mapped())
-    address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
-  return failed ? std::string{} : address.to_string();
-}
 
 } // namespace
 
@@ -47,6 +38,7 @@ shard::shard(std::uint8_t index, shared_room& room)
                   asio::post(*io, std::move(call));
                 },
             .answered = {},
+            .durations = {},
             .refused_hellos = 0,
             .sessions = {}} {}
 
@@ -55,31 +47,6 @@ shard::~shard() {
   while (!room_.sessions.empty())
     room_.sessions.begin()->second->end();
   live_.drop_all();
-}
-
-std::uint16_t shard::listen(std::uint16_t port) {
-  const auto& settings = shared_.settings;
-  error_code failed;
-  const auto address = asio::ip::make_address(settings.address, failed);
-  const tcp::endpoint here{address, port};
-  using reuse_port
-      = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
-  const auto attempt = [&](auto call) {
-    if (!failed)
-      call();
-  };
-  attempt([&] { acceptor_.open(here.protocol(), failed); });
-  attempt([&] {
-    acceptor_.set_option(tcp::acceptor::reuse_address{true}, failed);
-  });
-  if (settings.threads > 1)
-    attempt([&] { acceptor_.set_option(reuse_port{true}, failed); });
-  attempt([&] { acceptor_.bind(here, failed); });
-  attempt([&] { acceptor_.listen(4096, failed); });
-  if (failed)
-    throw std::runtime_error{"cannot listen on " + settings.address + " port "
-                             + std::to_string(port) + ": " + failed.message()};
-  return acceptor_.local_endpoint().port();
 }
 
 void shard::run() {
@@ -102,55 +69,7 @@ void shard::loop() {
   }
 }
 
-// -- new connections
-// -----------------------------------------------------------
-
-void shard::accept() {
-  acceptor_.async_accept([this](error_code failed, tcp_socket socket) {
-    if (failed == asio::error::operation_aborted || !acceptor_.is_open())
-      return;
-    if (failed) {
-      pause_accepting();
-      return;
-    }
-    take(std::move(socket));
-    accept();
-  });
-}
-
-void shard::take(tcp_socket socket) {
-  error_code ignored;
-  socket.set_option(tcp::no_delay{true}, ignored);
-  auto peer = address_of(socket);
-  const auto now = std::chrono::steady_clock::now();
-  // A proxy speaks for many; they are counted once we know who they are.
-  const auto counted
-      = shared_.proxies.has(peer) ? std::string_view{} : std::string_view{peer};
-  const auto ticket = shared_.guard.enter(counted, now);
-  if (!ticket) {
-    ++room_.answered[{"refused", 503}];
-    return;
-  }
-  const auto encrypted = shared_.shown != nullptr;
-  auto stream = encrypted ? tls_stream(std::move(socket), *shared_.shown)
-                          : plain_stream(std::move(socket));
-  const auto session = std::make_shared<http_session>(
-      room_, std::move(stream), std::move(peer), *ticket, encrypted);
-  room_.sessions.emplace(session.get(), session);
-  session->start();
-}
-
-/// Without a free descriptor, trying at once would only keep the thread busy.
-void shard::pause_accepting() {
-  pause_.expires_after(tick_time);
-  pause_.async_wait([this](error_code failed) {
-    if (!failed && acceptor_.is_open())
-      accept();
-  });
-}
-
-// -- live bytes and orders
-// -----------------------------------------------------
+// -- live bytes and orders ----------------------------------------------------
 
 void shard::wait_for_bytes() {
   bytes_.async_wait(asio::posix::descriptor_base::wait_read,
@@ -223,8 +142,7 @@ void shard::carry_out(live_order& one) {
   }
 }
 
-// -- time
-// ----------------------------------------------------------------------
+// -- time ---------------------------------------------------------------------
 
 void shard::wait_for_tick() {
   ticking_.expires_after(tick_time);
@@ -272,8 +190,7 @@ void shard::complain(const std::string& what) const {
     shared_.handlers.complain(what);
 }
 
-// -- the end
-// -------------------------------------------------------------------
+// -- the end ------------------------------------------------------------------
 
 void shard::drain() {
   asio::post(*io_, [this] { begin_drain(); });

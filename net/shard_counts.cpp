@@ -9,6 +9,7 @@ void shard::count() {
   const auto& into = shared_.handlers.counts;
   const auto done = live_.take_counts();
   const auto answered = std::exchange(room_.answered, {});
+  const auto durations = std::exchange(room_.durations, {});
   const auto refused = std::exchange(room_.refused_hellos, 0);
   if (!into)
     return;
@@ -17,6 +18,12 @@ void shard::count() {
                  {{"kind", std::string{what.first}},
                   {"status", std::to_string(what.second)}})
         .add(static_cast<double>(times));
+  for (const auto& [kind, passed] : durations)
+    into->measures("suivant_http_seconds",
+                   "From the first byte of a request to its answer.",
+                   {0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10},
+                   {{"kind", std::string{kind}}})
+        .observe(std::chrono::duration<double>{passed}.count());
   const auto add
       = [&](const char* name, const char* help, std::uint64_t times) {
           if (times > 0 || ticks_ <= 1)

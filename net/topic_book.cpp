@@ -11,8 +11,7 @@ namespace suivant::net {
 topic_book::topic_book(listeners& out, const limits& most)
     : out_{out}, most_{most} {}
 
-// -- from the owners of topics
-// -------------------------------------------------
+// -- from the owners of topics ------------------------------------------------
 
 bool topic_book::resume(slot who, const std::string& name,
                         frame_number last_seen) {
@@ -86,8 +85,7 @@ void topic_book::retire(const std::string& name) {
   end_if_unused(id);
 }
 
-// -- to the listeners
-// ----------------------------------------------------------
+// -- to the listeners ---------------------------------------------------------
 
 bool topic_book::take_turn() {
   auto few = most_.turn;
@@ -200,8 +198,7 @@ void topic_book::begin_anew(topic& of) {
       ask_for_snapshot(subscriptions_[id]);
 }
 
-// -- the book itself
-// -----------------------------------------------------------
+// -- the book itself ----------------------------------------------------------
 
 std::uint32_t topic_book::find(const std::string& name) const {
   const auto found = index_.find(name);

@@ -112,6 +112,21 @@ BOOST_AUTO_TEST_CASE(everybody_in_a_topic_hears_its_frames_in_order) {
   hears(eve, 7, 7);
 }
 
+BOOST_AUTO_TEST_CASE(a_crowd_spread_over_threads_hears_the_same) {
+  net::server_settings settings;
+  settings.threads = 3;
+  office one{settings};
+  std::vector<phone> crowd;
+  for (int i = 0; i < 12; ++i)
+    crowd.push_back(one.visitor("line", 1));
+  for (net::frame_number number = 2; number <= 9; ++number)
+    one.publish("line", number);
+  for (auto& each : crowd)
+    hears(each, 2, 9);
+  one.server.hub().send(one.last, text("to one"));
+  BOOST_TEST(crowd.back().hear().value() == "to one");
+}
+
 BOOST_AUTO_TEST_CASE(after_a_cut_the_missing_frames_come) {
   office one;
   {

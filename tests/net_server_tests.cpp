@@ -4,9 +4,9 @@
 #include "tests/support/listening.hpp"
 #include "tests/support/wire.hpp"
 
-#include <thread>
-
 #include <boost/test/unit_test.hpp>
+
+#include <thread>
 
 using namespace suivant;
 using namespace suivant::tests;
@@ -73,6 +73,14 @@ BOOST_AUTO_TEST_CASE(head_says_how_long_it_would_be) {
   one.send("HEAD /x HTTP/1.1\r\nHost: a\r\n\r\n" + get("/y"));
   BOOST_TEST(one.read_answer(true).headers["content-length"] == "18");
   BOOST_TEST(one.read_answer().body == "GET /y?  127.0.0.1");
+}
+
+BOOST_AUTO_TEST_CASE(old_clients_need_not_name_the_host) {
+  listening server;
+  wire one{server.port()};
+  one.send("GET /x HTTP/1.0\r\n\r\n");
+  BOOST_TEST(one.read_answer().status == 200);
+  BOOST_TEST(one.ends());
 }
 
 BOOST_AUTO_TEST_CASE(options_and_unknown_methods_are_answered_here) {
@@ -249,6 +257,7 @@ BOOST_AUTO_TEST_CASE(what_happens_is_counted) {
   const auto shown = counts->text();
   for (const std::string line :
        {"suivant_http_requests_total{kind=\"api\",status=\"200\"} 1",
+        "suivant_http_seconds_count{kind=\"api\"} 1",
         "suivant_live_refused_total 1",
         "suivant_live_connections{thread=\"0\"} 0"})
     BOOST_TEST(shown.find(line) != shown.npos, line << " in " << shown);

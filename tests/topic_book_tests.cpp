@@ -2,9 +2,9 @@
 
 #include "net/topic_book.hpp"
 
-#include <set>
-
 #include <boost/test/unit_test.hpp>
+
+#include <set>
 
 using namespace suivant::net;
 

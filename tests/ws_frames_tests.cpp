@@ -4,9 +4,9 @@
 #include "net/ws_frames.hpp"
 #include "tests/support/wire.hpp"
 
-#include <ostream>
-
 #include <boost/test/unit_test.hpp>
+
+#include <ostream>
 
 using namespace suivant;
 using net::ws_kind;

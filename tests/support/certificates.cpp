@@ -2,13 +2,13 @@
 
 #include "tests/support/certificates.hpp"
 
-#include <cstdio>
-#include <fstream>
-#include <memory>
-
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
+
+#include <cstdio>
+#include <fstream>
+#include <memory>
 
 namespace suivant::tests {
 
