@@ -74,12 +74,17 @@ private:
       one.promise.deliver(failed(written.why()));
   }
 
+  // By now there may be later records; the state is that of record `at`.
   void keep(const keep_snapshot& asked) {
-    const auto end = log_->end_of(asked.stream);
-    if (!end || end->number < asked.at)
-      return;
-    auto taken = storage::snapshot{{asked.at, {}}, asked.bytes};
-    static_cast<void>(log_->keep_snapshot(asked.stream, taken));
+    auto taken = storage::snapshot{{}, asked.bytes};
+    const auto mark = [&](storage::record_number number, std::string_view,
+                          const storage::record_hash& hash) {
+      taken.at = {number, hash};
+      return false;
+    };
+    const auto found = log_->read(asked.stream, asked.at, mark);
+    if (found && taken.at.number == asked.at)
+      static_cast<void>(log_->keep_snapshot(asked.stream, taken));
   }
 
   journal_actor::pointer self_;
