@@ -67,6 +67,7 @@ test("a misclick is taken back within its time", async ({ page, shift }) => {
   await shift.ticket();
   await shift.sitDown(page);
   const called = await callNext(page, shift);
+  await expect(page.locator(".toast-time")).toBeVisible();
   await page.keyboard.press("u");
   await expect(primary(page)).toHaveAttribute("data-step", "call_next");
   expect(await callNext(page, shift)).toBe(called);

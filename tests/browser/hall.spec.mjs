@@ -76,7 +76,7 @@ test("desks, phones and the board agree, also after a power cut",
     const second = phones.find(({ number }) => number === numbers[1]);
     await expectCalled(first, board, "18");
     await expectCalled(second, board, "19");
-    await expect(phones[2].page.getByText("Vous êtes la prochaine personne"))
+    await expect(phones[2].page.locator(".place-next"))
       .toBeVisible();
 
     await server.end("SIGKILL");
