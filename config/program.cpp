@@ -132,11 +132,14 @@ void program::inside::stop() {
   if (actors == nullptr)
     return;
   server->stop();
-  services.reset();
+  services->offices->close();
+  services->access->close();
   suivant::stop(journal);
   journal = journal_actor{};
-  server.reset();
+  // The last words of an actor go to the hub, and belong to a request.
   actors.reset();
+  services.reset();
+  server.reset();
   registry.reset();
   log.reset();
 }

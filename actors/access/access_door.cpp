@@ -23,8 +23,15 @@ access_door::access_door(caf::actor_system& system,
           spawn_access(system, std::move(registry)), spawn_clerk(system)})} {}
 
 access_door::~access_door() {
+  close();
+}
+
+void access_door::close() {
+  if (!inside_->access)
+    return;
   stop(inside_->clerk);
   stop(inside_->access);
+  *inside_ = {};
 }
 
 template <class Request>

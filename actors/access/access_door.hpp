@@ -61,6 +61,9 @@ public:
   void ask(Request asked, std::function<void(access::answer_to<Request>)> then,
            std::function<void()> otherwise);
 
+  /// Nobody may ask any more.
+  void close();
+
 private:
   struct inside;
   std::unique_ptr<inside> inside_;

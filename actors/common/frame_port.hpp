@@ -35,6 +35,9 @@ public:
   virtual void unfollow(screen_id screen, const std::string& topic) = 0;
   /// To one screen, outside any topic.
   virtual void send(screen_id screen, shared_text frame) = 0;
+  /// Ends the connection of a screen nobody remembers any more: its page
+  /// comes back by itself and asks anew.
+  virtual void end(screen_id screen) = 0;
 };
 
 } // namespace suivant

@@ -23,8 +23,16 @@ public:
         clerk_{spawn_clerk(system)} {}
 
   ~local_door() override {
+    local_door::close();
+  }
+
+  void close() override {
+    if (!offices_)
+      return;
     stop(clerk_);
     stop(offices_);
+    clerk_ = clerk_actor{};
+    offices_ = offices_actor{};
   }
 
   void ask(const office_id& office, ask_office what,

@@ -70,6 +70,9 @@ public:
 
   /// Lets every started office see that the clock has moved.
   virtual void tick(std::function<void()> then) = 0;
+
+  /// Sends everybody home. Nobody may ask any more.
+  virtual void close() = 0;
 };
 
 /// Starts offices when they are first asked for, and again when they fall.

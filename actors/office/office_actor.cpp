@@ -48,6 +48,7 @@ private:
   struct held_answer {
     office::fact_number after = 0;
     std::function<void()> deliver;
+    std::function<void(const caf::error&)> give_up;
   };
 
   // -- starting ---------------------------------------------------------------
@@ -66,7 +67,8 @@ private:
     when_one_is_down(self_, [this](const caf::actor_addr& who, const auto&) {
       publisher_->replace(who, durable_);
     });
-    tell(self_, self_, wake_up{});
+    // Not at once: with a full disk each successor would fall as it starts.
+    tell_later(self_, self_, context_->limits.waking, wake_up{});
   }
 
   void set_calendar() {
@@ -81,9 +83,7 @@ private:
     auto promise = self_->make_response_promise<office_reply>();
     auto reply = decide_now(asked);
     reply.rules = staged_.setup.rules;
-    hold([promise, reply = std::move(reply)]() mutable {
-      promise.deliver(std::move(reply));
-    });
+    hold(promise, [reply = std::move(reply)]() { return reply; });
     return promise;
   }
 
@@ -142,14 +142,25 @@ private:
     ask(
         self_, context_->journal, context_->limits.writing, std::move(written),
         [this, last](const appended&) { believe(last); },
-        // Nobody was told what was staged; our successor replays the log.
-        [this](caf::error why) { self_->quit(std::move(why)); });
+        [this](caf::error why) { give_up(std::move(why)); });
+  }
+
+  // Nobody was told what was staged; our successor replays the log. Who asked
+  // hears why at once, and need not wait until patience ends.
+  void give_up(caf::error why) {
+    for (const auto& it : std::exchange(held_, {}))
+      it.give_up(why);
+    self_->quit(std::move(why));
   }
 
   // Answers leave in the order of asking, each once all that its decision
   // was built upon is on disk: even a "no" may rest on a staged fact.
-  void hold(std::function<void()> deliver) {
-    held_.push_back({staged_.last_fact, std::move(deliver)});
+  template <class Promise, class Answer>
+  void hold(Promise promise, Answer answer) {
+    held_.push_back(
+        {staged_.last_fact,
+         [promise, answer]() mutable { promise.deliver(answer()); },
+         [promise](const caf::error& why) mutable { promise.deliver(why); }});
     release();
   }
 
@@ -203,7 +214,7 @@ private:
   caf::result<ticked> look_at_clock() {
     auto promise = self_->make_response_promise<ticked>();
     end_yesterday();
-    hold([promise]() mutable { promise.deliver(ticked{}); });
+    hold(promise, [] { return ticked{}; });
     return promise;
   }
 
@@ -221,9 +232,8 @@ private:
 
   caf::result<hash_told> hash() {
     auto promise = self_->make_response_promise<hash_told>();
-    hold([this, promise]() mutable {
-      promise.deliver(
-          hash_told{durable_.last_fact, office::state_hash(durable_)});
+    hold(promise, [this] {
+      return hash_told{durable_.last_fact, office::state_hash(durable_)};
     });
     return promise;
   }

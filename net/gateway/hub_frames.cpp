@@ -3,6 +3,8 @@
 namespace suivant::gateway {
 namespace {
 
+constexpr auto service_restarts = std::uint16_t{1012};
+
 class hub_frames final : public frame_port {
 public:
   explicit hub_frames(net::live_hub& hub) : hub_{hub} {}
@@ -28,6 +30,10 @@ public:
 
   void send(screen_id screen, shared_text frame) override {
     hub_.send(screen, std::move(frame));
+  }
+
+  void end(screen_id screen) override {
+    hub_.close(screen, service_restarts, "please come back");
   }
 
 private:
