@@ -20,10 +20,11 @@ business_day day_from(std::string_view text) {
   auto day = 0u;
   auto rest = '\0';
   const auto copy = std::string{text};
-  const auto parts = std::sscanf(copy.c_str(), "%4d-%2u-%2u%c", &year, &month,
-                                 &day, &rest);
-  const auto date = std::chrono::year_month_day{
-      std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+  const auto parts
+      = std::sscanf(copy.c_str(), "%4d-%2u-%2u%c", &year, &month, &day, &rest);
+  const auto date = std::chrono::year_month_day{std::chrono::year{year},
+                                                std::chrono::month{month},
+                                                std::chrono::day{day}};
   if (parts != 3 || !date.ok())
     throw unreadable{"\"" + copy + "\" is not a date such as 2026-11-23"};
   return date;
@@ -31,10 +32,9 @@ business_day day_from(std::string_view text) {
 
 value parse(std::string_view text) {
   auto error = boost::system::error_code{};
-  auto parsed
-      = boost::json::parse({text.data(), text.size()}, error,
-                           boost::json::storage_ptr{},
-                           boost::json::parse_options{.max_depth = 32});
+  auto parsed = boost::json::parse({text.data(), text.size()}, error,
+                                   boost::json::storage_ptr{},
+                                   boost::json::parse_options{.max_depth = 32});
   if (error)
     throw unreadable{"the text is not JSON: " + error.message()};
   return parsed;

@@ -47,7 +47,8 @@ constexpr bool is_described
     = boost::describe::has_describe_members<T>::value && !std::is_union_v<T>;
 
 template <class T>
-using members = boost::describe::describe_members<T, boost::describe::mod_public>;
+using members
+    = boost::describe::describe_members<T, boost::describe::mod_public>;
 
 template <class T, template <class...> class Template>
 constexpr bool is_a = false;
@@ -86,7 +87,10 @@ void read_key(std::string_view text, id<Kind>& key) {
   key.text = text;
 }
 inline void read_key(std::string_view text, visit_id& key) {
-  std::from_chars(text.data(), text.data() + text.size(), key.number);
+  const auto end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, key.number);
+  if (read.ec != std::errc{} || read.ptr != end)
+    refuse(text, "the number of a visit is needed");
 }
 
 } // namespace detail

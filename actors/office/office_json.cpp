@@ -86,10 +86,11 @@ fact fact_in(const json::object& stored) {
     json::read(*key, happened.key);
   auto version = 0;
   json::read(needed(stored, "v"), version);
-  const auto& type = needed(stored, "t").as_string();
+  auto type = std::string{};
+  json::read(needed(stored, "t"), type, json::unknown::skip, "t");
   const auto index = index_of(event_names, type);
-  if (!index || version > newest_version)
-    throw json::unreadable{"the event \"" + std::string{type} + "\" version "
+  if (!index || version < 1 || version > newest_version)
+    throw json::unreadable{"the event \"" + type + "\" version "
                            + std::to_string(version)
                            + " needs a newer program"};
   readers<event>[*index](needed(stored, "e"), happened.what,

@@ -20,6 +20,12 @@ public:
 
   explicit visitor_keeper(visitor_actor::pointer self) : self_{self} {}
 
+  // A successor would not know them: without this they would wait for ever.
+  ~visitor_keeper() {
+    for (const auto screen : screens_)
+      context_->frames->end(screen);
+  }
+
   visitor_actor::behavior_type
   start(std::shared_ptr<const visitor_context> context, visit_changed first) {
     context_ = std::move(context);
@@ -39,7 +45,10 @@ private:
         context_->frames->unfollow(screen, topic());
     now_ = std::move(it);
     if (!screens_.empty())
-      when_placed([this](const visitor::view& seen) {
+      when_placed([this, version = now_.visit.version](const auto& seen) {
+        // Meanwhile the visit went on, and that is told by itself.
+        if (version != now_.visit.version)
+          return;
         const auto text = shared(visitor::frame(seen));
         for (const auto screen : screens_)
           show(screen, text, seen);
@@ -79,7 +88,12 @@ private:
       return then(seen_at({}));
     ask(
         self_, now_.queue, queue_limit, place_asked{now_.visit.id},
-        [this, then](const place_told& it) mutable { then(seen_at(it)); },
+        [this, then, asked = now_.queue](const place_told& it) mutable {
+          // Moved on meanwhile: a place in the old line says nothing.
+          if (now_.queue != asked)
+            return when_placed(then);
+          then(seen_at(it));
+        },
         // A line that has fallen is started anew and will tell us then.
         [](const caf::error&) {});
   }
