@@ -1,0 +1,77 @@
+// Writes a golden log: the facts of a busy day in which everything happens
+// that can. The same program always writes the same bytes.
+
+#include "actors/office/office_json.hpp"
+#include "actors/office/office_log.hpp"
+#include "tests/support/random_office.hpp"
+
+#include <fstream>
+#include <iostream>
+#include <set>
+
+using namespace suivant;
+using namespace suivant::office;
+using namespace suivant::tests;
+
+namespace {
+
+constexpr auto seed = 20'261'123u;
+constexpr auto fewest_facts = 400u;
+
+class busy_day {
+public:
+  explicit busy_day(std::ostream& to) : to_{to} {}
+
+  void live() {
+    ask({configure{town_hall()}, machine, "set-up"}, {minute(0), monday});
+    auto world = random_office{seed, {town_hall()}};
+    auto last = moment{minute(0), monday};
+    while (kinds_.size() < std::variant_size_v<event>
+           || now_.last_fact < fewest_facts) {
+      last = world.next_moment();
+      ask(world.ask(now_), last);
+    }
+    const auto tomorrow = now_.day + std::chrono::days{1};
+    ask({begin_day{}, machine, {}}, {instant{tomorrow} + 3h, tomorrow});
+  }
+
+  std::string hash() const {
+    return state_hash(now_);
+  }
+
+private:
+  void ask(const request& asked, const moment& when) {
+    const auto decided = decide(now_, asked, when);
+    const auto* events = std::get_if<office::events>(&decided);
+    if (events == nullptr)
+      return;
+    for (const auto& it : *events) {
+      const auto next
+          = fact{now_.last_fact + 1, std::max(when.at, now_.last_at),
+                 std::string{name_of(asked.by.as)} + ' ' + asked.by.name,
+                 asked.key, it};
+      to_ << to_json(next) << '\n';
+      evolve(now_, next);
+      kinds_.insert(it.index());
+    }
+  }
+
+  std::ostream& to_;
+  state now_;
+  std::set<std::size_t> kinds_;
+};
+
+} // namespace
+
+int main(int count, char** words) {
+  if (count != 2) {
+    std::cerr << "golden_writer PATH: writes PATH.jsonl and PATH.hash\n";
+    return 2;
+  }
+  const auto path = std::string{words[1]};
+  auto log = std::ofstream{path + ".jsonl"};
+  auto day = busy_day{log};
+  day.live();
+  std::ofstream{path + ".hash"} << day.hash() << '\n';
+  return 0;
+}
