@@ -1,3 +1,5 @@
+// Who is called next, by whom, and why.
+
 #include "tests/support/given.hpp"
 
 using namespace suivant;

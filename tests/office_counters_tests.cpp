@@ -1,3 +1,5 @@
+// Agents at counters: signing in and out, breaks, lost desks.
+
 #include "tests/support/given.hpp"
 
 using namespace suivant;

@@ -1,3 +1,5 @@
+// What the turn of a business day ends, and what goes on over it.
+
 #include "tests/support/given.hpp"
 
 using namespace suivant;

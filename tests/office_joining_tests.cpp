@@ -1,3 +1,5 @@
+// Tickets: who gets one, with which number, at which place.
+
 #include "tests/support/given.hpp"
 
 using namespace suivant;

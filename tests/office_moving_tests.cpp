@@ -1,3 +1,5 @@
+// Moving somebody elsewhere: transfers, other services, letting others pass.
+
 #include "tests/support/given.hpp"
 
 using namespace suivant;

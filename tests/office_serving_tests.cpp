@@ -1,3 +1,5 @@
+// From the call to the end of the service, and everything in between.
+
 #include "tests/support/given.hpp"
 
 using namespace suivant;

@@ -1,3 +1,5 @@
+// What a set-up must be like, and what a change of it may not do to people.
+
 #include "actors/office/setup_rules.hpp"
 #include "tests/support/given.hpp"
 

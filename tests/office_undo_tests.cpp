@@ -1,3 +1,5 @@
+// Misclicks can be taken back, for a while, without a trace but a version.
+
 #include "tests/support/given.hpp"
 
 using namespace suivant;
