@@ -3,6 +3,7 @@
 #include "net/guarded.hpp"
 #include "net/http_reply.hpp"
 #include "net/http_session.hpp"
+#include "net/words.hpp"
 #include "net/ws_handshake.hpp"
 
 #include <ctime>
@@ -32,6 +33,8 @@ std::optional<response> http_session::objection_to_live(framing how) {
   if (how == framing::event_stream
       && asked_.body.size() > settings.live.message_bytes)
     return plain_refusal(413);
+  if (how == framing::event_stream && !is_utf8(asked_.body))
+    return plain_refusal(400);
   if (how == framing::web_socket)
     if (auto objection = objection_to_upgrade(asked_, settings.protocol))
       return objection;

@@ -148,6 +148,9 @@ BOOST_AUTO_TEST_CASE(an_event_stream_is_refused_for_good_reasons) {
   wire big{server.port()};
   big.send(post("/live/events", std::string(5'000, 'x')));
   BOOST_TEST(big.read_answer().status == 413);
+  wire garbled{server.port()};
+  garbled.send(post("/live/events", "\xFF"));
+  BOOST_TEST(garbled.read_answer().status == 400);
 }
 
 BOOST_AUTO_TEST_CASE(encrypted_connections_hear_the_same) {

@@ -20,7 +20,7 @@ namespace suivant::bench {
 namespace {
 
 constexpr std::size_t stamp_size = 17;
-constexpr std::size_t in_flight = 256;            // Handshakes at once.
+constexpr std::size_t in_flight = 64;            // Handshakes at once.
 constexpr std::uint64_t give_up = 10'000'000'000; // Nanoseconds.
 
 } // namespace

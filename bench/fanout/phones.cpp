@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 
@@ -84,12 +85,17 @@ double processor_time(const std::string& process) {
   return total;
 }
 
+/// What the process holds in memory by itself, without the program text.
 double resident_bytes(const std::string& process) {
-  std::ifstream memory{"/proc/" + process + "/statm"};
-  double size = 0;
-  double resident = 0;
-  memory >> size >> resident;
-  return resident * static_cast<double>(::sysconf(_SC_PAGESIZE));
+  std::ifstream status{"/proc/" + process + "/status"};
+  double total = 0;
+  for (std::string word; status >> word;) {
+    double kilobytes = 0;
+    if (word == "RssAnon:" || word == "RssShmem:")
+      status >> kilobytes;
+    total += kilobytes * 1024;
+  }
+  return total;
 }
 
 void print(const char* metric, double value) {
@@ -150,7 +156,14 @@ struct bench {
       topics.push_back(static_cast<int>(i / line));
     crowd people{port, path, run};
     connect(people, topics);
-    publisher office{port};
+    // Many offices, each by its own connection.
+    std::deque<publisher> offices;
+    while (offices.size() < 32)
+      offices.emplace_back(port);
+    const auto push = [&] {
+      for (auto& one : offices)
+        one.push();
+    };
     constexpr std::uint64_t every = second / 5'000;
     constexpr std::uint64_t lasts = 4 * second;
     const auto many = topics.size() / line;
@@ -161,14 +174,15 @@ struct bench {
       while (begun + published * every <= now() && published * every < lasts) {
         // Scattered, but the same for every system.
         const auto which = published * 7'919 % many;
-        office.publish(static_cast<int>(which), begun + published * every);
+        offices[which % offices.size()].publish(static_cast<int>(which),
+                                                begun + published * every);
         ++published;
       }
-      office.push();
+      push();
       people.read(microseconds{200});
     }
     while (people.all.count() < published * line && now() - begun < 3 * lasts) {
-      office.push();
+      push();
       people.read(microseconds{1'000});
     }
     const auto seconds = static_cast<double>(now() - begun) / 1e9;
