@@ -1,0 +1,203 @@
+#include "cli/inspection.hpp"
+
+#include "actors/office/invariants.hpp"
+#include "actors/office/office_describe.hpp"
+#include "actors/office/office_json.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace suivant::cli {
+namespace {
+
+using office::phase;
+using phases = std::initializer_list<phase>;
+
+constexpr auto most_problems = std::size_t{20};
+
+// In which phases a visit may be when this happens to it.
+struct phases_for {
+  bool operator()(const office::visit_called&) const {
+    return is_in({phase::waiting, phase::missed});
+  }
+  bool operator()(const office::visit_recalled&) const {
+    return is_in({phase::called});
+  }
+  bool operator()(const office::service_started&) const {
+    return is_in({phase::called});
+  }
+  bool operator()(const office::visit_finished&) const {
+    return is_in({phase::serving});
+  }
+  bool operator()(const office::visit_missed&) const {
+    return is_in({phase::called});
+  }
+  bool operator()(const office::visit_parked&) const {
+    return is_in({phase::called, phase::serving, phase::parked});
+  }
+  bool operator()(const office::visit_resumed&) const {
+    return is_in({phase::parked});
+  }
+  bool operator()(const office::visit_requeued&) const {
+    return is_in({phase::called, phase::serving, phase::parked, phase::missed});
+  }
+  bool operator()(const office::step_undone& it) const {
+    return visit.last && visit.last->step == it.step;
+  }
+  template <class Other>
+  bool operator()(const Other&) const {
+    return office::is_open(visit.now.phase);
+  }
+
+  bool is_in(phases possible) const {
+    return std::ranges::find(possible, visit.now.phase) != possible.end();
+  }
+
+  const office::visit& visit;
+};
+
+// The counter that somebody is called to or served at from now on.
+counter_id counter_taken(const office::event& it) {
+  if (const auto* called = std::get_if<office::visit_called>(&it))
+    return called->counter;
+  if (const auto* resumed = std::get_if<office::visit_resumed>(&it))
+    return resumed->counter;
+  return {};
+}
+
+std::string_view word(phase of) {
+  return boost::describe::enum_to_string(of, "?");
+}
+
+} // namespace
+
+bool inspection::take(const office::fact& next) {
+  if (next.number != now_.last_fact + 1) {
+    complain(next.number,
+             fmt::format("follows fact {}: the facts between are missing",
+                         now_.last_fact));
+    return false;
+  }
+  if (next.at < now_.last_at)
+    complain(next.number, "is dated before the fact it follows");
+  if (!can_follow(next) || !has_counter_for(next))
+    return false;
+  try {
+    count(next.what);
+    office::evolve(now_, next);
+  } catch (const std::out_of_range&) {
+    complain(next.number, "names what the office does not have");
+    return false;
+  }
+  if (std::holds_alternative<office::day_began>(next.what))
+    look_for_the_lost();
+  if (next.number % every_ == 0)
+    check_promises();
+  return true;
+}
+
+void inspection::finish() {
+  look_for_the_lost();
+  check_promises();
+}
+
+visit_counts inspection::counts() const {
+  auto counts = counts_;
+  counts.open = open_.size();
+  return counts;
+}
+
+void inspection::complain(office::fact_number at, std::string what) {
+  if (problems_.size() < most_problems)
+    problems_.push_back(fmt::format("fact {} {}", at, what));
+}
+
+bool inspection::can_follow(const office::fact& next) {
+  const auto id = office::subject_of(next.what);
+  if (std::holds_alternative<office::ticket_taken>(next.what)) {
+    if (id > now_.last_visit)
+      return true;
+    complain(next.number, fmt::format("gives visit {} again", id.number));
+    return false;
+  }
+  if (id.empty())
+    return true;
+  const auto found = now_.visits.find(id);
+  if (found == now_.visits.end()) {
+    complain(next.number,
+             fmt::format("is about visit {}, which is not here", id.number));
+    return false;
+  }
+  if (std::visit(phases_for{found->second}, next.what))
+    return true;
+  if (std::holds_alternative<office::visit_called>(next.what)
+      && office::is_open(found->second.now.phase))
+    ++counts_.called_twice;
+  complain(next.number, fmt::format("is {}, which cannot be: visit {} is {}",
+                                    office::name_of(next.what), id.number,
+                                    word(found->second.now.phase)));
+  return false;
+}
+
+bool inspection::has_counter_for(const office::fact& next) {
+  const auto id = counter_taken(next.what);
+  const auto found = now_.counters.find(id);
+  if (id.empty() || found == now_.counters.end() || found->second.visit.empty())
+    return true;
+  ++counts_.called_twice;
+  complain(next.number,
+           fmt::format("brings a second visit to counter {}", id.text));
+  return false;
+}
+
+void inspection::count(const office::event& happened) {
+  const auto id = office::subject_of(happened);
+  if (std::holds_alternative<office::ticket_taken>(happened)) {
+    ++counts_.taken;
+    open_.insert(id);
+  } else if (std::holds_alternative<office::visit_finished>(happened)) {
+    ++counts_.served;
+    open_.erase(id);
+  } else if (std::holds_alternative<office::visit_left>(happened)) {
+    ++counts_.left;
+    open_.erase(id);
+  } else if (std::holds_alternative<office::visit_cancelled>(happened)
+             || std::holds_alternative<office::visit_abandoned>(happened)) {
+    ++counts_.otherwise;
+    open_.erase(id);
+  } else if (const auto* call = std::get_if<office::visit_called>(&happened)) {
+    ++counts_.calls;
+    counts_.by_hand += call->why.by_hand ? 1 : 0;
+  } else if (const auto* undone = std::get_if<office::step_undone>(&happened)) {
+    count_undone(id, undone->step);
+  }
+}
+
+void inspection::count_undone(const visit_id& id, const std::string& step) {
+  if (step == "visit_finished")
+    --counts_.served;
+  else if (step == "visit_cancelled")
+    --counts_.otherwise;
+  open_.insert(id);
+}
+
+void inspection::look_for_the_lost() {
+  for (const auto& id : open_) {
+    const auto found = now_.visits.find(id);
+    if (found != now_.visits.end() && office::is_open(found->second.now.phase))
+      continue;
+    ++counts_.lost;
+    complain(now_.last_fact,
+             fmt::format("loses visit {}: it has not ended, and is not here",
+                         id.number));
+  }
+}
+
+void inspection::check_promises() {
+  for (auto& broken : office::broken_invariants(now_))
+    complain(now_.last_fact, "leaves this: " + std::move(broken));
+}
+
+} // namespace suivant::cli
