@@ -9,6 +9,8 @@
 
 #include <csignal>
 
+#include <sys/resource.h>
+
 namespace suivant::cli {
 namespace {
 
@@ -30,6 +32,15 @@ sigset_t signals_held_back() {
     sigaddset(&signals, it);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   return signals;
+}
+
+/// Each phone is a socket: as many as the machine's owner lets us have.
+void allow_many_sockets() {
+  auto limit = rlimit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+    return;
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 config::program_options options_from(const choices& chosen) {
@@ -54,6 +65,7 @@ config::program_options options_from(const choices& chosen) {
 }
 
 void serve(const choices& chosen) {
+  allow_many_sockets();
   const auto signals = signals_held_back();
   auto running = config::program{options_from(chosen)};
   spdlog::info("listening on port {}", running.port());
