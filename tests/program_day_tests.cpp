@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(
 }
 
 BOOST_AUTO_TEST_CASE(facts_are_found_by_type_and_time) {
-  const auto tickets = [](std::vector<std::string> when) {
+  const auto tickets = [this](std::vector<std::string> when) {
     when.insert(when.begin(), {"replay", "--data", data(), "--office", "mairie",
                                "--type", "ticket_taken", "--json"});
     const auto said = run_program(when);
