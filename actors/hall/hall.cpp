@@ -48,8 +48,12 @@ hall from(const office_id& id, const office::state& office,
 }
 
 void apply(hall& to, const change& happened) {
-  if (happened.setup)
+  if (happened.setup) {
     to.setup = *happened.setup;
+    std::erase_if(to.counters, [&](const auto& each) {
+      return office::find(to.setup, each.first) == nullptr;
+    });
+  }
   to.day = happened.day;
   for (const auto& visit : happened.visits)
     if (visit.version == 0)

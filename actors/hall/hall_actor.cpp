@@ -3,9 +3,9 @@
 #include "actors/hall/hall_json.hpp"
 #include "actors/messages.hpp"
 
-#include <set>
-
 #include <caf/actor_system.hpp>
+
+#include <set>
 
 namespace suivant {
 namespace {
@@ -63,6 +63,10 @@ private:
       news_.queues.insert(queue);
     for (const auto& [queue, pace] : it.pace)
       news_.queues.insert(queue);
+    // Those too that the new set-up leaves out.
+    if (it.setup)
+      for (const auto& [queue, shown] : desk_["queues"].as_object())
+        news_.queues.insert(queue_id{std::string{queue}});
     news_.head = true;
     hall::apply(hall_, it);
     if (!pausing_)
@@ -109,7 +113,8 @@ private:
     auto after = hall::desk_head(hall_);
     auto queues = json::object{};
     for (const auto& it : news_.queues)
-      queues[it.text] = hall::desk_queue(hall_, it);
+      if (office::find(hall_.setup, it) != nullptr)
+        queues[it.text] = hall::desk_queue(hall_, it);
     after["queues"] = std::move(queues);
     auto visits = json::object{};
     for (const auto& id : news_.visits)
@@ -153,6 +158,8 @@ private:
     for (auto& [number, row] : after["visits"].as_object())
       visits[number] = row;
     auto& queues = desk_["queues"].as_object();
+    for (const auto& id : news_.queues)
+      queues.erase(id.text);
     for (auto& [id, queue] : after["queues"].as_object())
       queues[id] = queue;
     for (auto& [part, value] : after)

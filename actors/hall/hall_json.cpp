@@ -114,10 +114,13 @@ json::object desk_queue(const hall& it, const queue_id& queue) {
   auto line = boost::json::array{};
   for (const auto* visit : line_of(it, queue))
     line.push_back(visit->id.number);
-  const auto waiting = line.size();
-  return {{"open", is_open(it, queue)},
-          {"line", std::move(line)},
-          {"wait", wait_of(it, queue, waiting)}};
+  auto wait = wait_of(it, queue, line.size());
+  auto out
+      = json::object{{"open", is_open(it, queue)}, {"line", std::move(line)}};
+  // Left out while unknown: a merge patch cannot say null.
+  if (!wait.is_null())
+    out["wait"] = std::move(wait);
+  return out;
 }
 
 json::object desk_of(const hall& it) {

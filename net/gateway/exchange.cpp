@@ -67,13 +67,18 @@ void exchange::nothing() const {
   answer_({204, {}, nullptr, {}});
 }
 
-void exchange::refuse(int status, std::string_view error,
-                      json::object more) const {
-  auto body = json::object{{"error", error},
-                           {"message", text_for(language, error)}};
+net::response exchange::refusal(int status, std::string_view error,
+                                json::object more) const {
+  auto body
+      = json::object{{"error", error}, {"message", text_for(language, error)}};
   for (auto& [name, value] : more)
     body[name] = std::move(value);
-  answer(status, body);
+  return net::json_response(status, boost::json::serialize(body));
+}
+
+void exchange::refuse(int status, std::string_view error,
+                      json::object more) const {
+  answer(refusal(status, error, std::move(more)));
 }
 
 void exchange::refuse(access::refused why) const {

@@ -32,6 +32,8 @@ public:
 
   /// {"error","message"} and what more there is to say.
   void refuse(int status, std::string_view error, json::object more = {}) const;
+  net::response refusal(int status, std::string_view error,
+                        json::object more = {}) const;
   void refuse(access::refused why) const;
   void refuse(no_answer why) const;
   /// Bad input: says what is wrong with it.

@@ -21,6 +21,7 @@ BOOST_DESCRIBE_STRUCT(ticket_request, (),
                       (service, persons, language, name, phone))
 
 constexpr auto longest_language = std::size_t{8};
+constexpr auto visit_is_closed = office::refusal::visit_is_closed;
 
 } // namespace
 
@@ -76,6 +77,9 @@ void handle::ticket(talk it) {
       {[it, link](const office_reply& said) {
          if (said.refused)
            return reply(*it, said);
+         // The key was used yesterday, and that visit is over.
+         if (!said.visit)
+           return it->refuse(409, office::name_of(visit_is_closed));
          it->answer(201, json::object{{"visit", said.visit->id.number},
                                       {"number", said.visit->number},
                                       {"token", link.text()},

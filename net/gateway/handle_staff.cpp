@@ -35,10 +35,16 @@ std::string snake_case(std::string name) {
   return name;
 }
 
-// What only the gateway may fill in is no part of what pages send.
-void refuse_inside_members(const json::object& body) {
+constexpr auto longest_text = std::size_t{500}; // Bytes; kept for ever.
+
+// What only the gateway may fill in is no part of what pages send, and what
+// people type is a reason, not a book.
+void refuse_odd_members(const json::object& body) {
   if (body.contains("token_hash"))
     throw json::unreadable{"\"token_hash\" is not known here"};
+  for (const auto& [name, member] : body)
+    if (member.is_string() && member.get_string().size() > longest_text)
+      throw json::unreadable{std::string{name} + ": is too long"};
 }
 
 void take_person(prepared& it, const persons& people, const office_id& office,
@@ -70,7 +76,7 @@ void complete(prepared& it, const exchange& from, const office_id& office,
 prepared prepare(const exchange& it, const office_id& office,
                  const std::string& name) {
   auto body = it.body();
-  refuse_inside_members(body);
+  refuse_odd_members(body);
   auto person = json::value{};
   if (const auto* sent = body.if_contains("person")) {
     person = *sent;
@@ -95,7 +101,8 @@ void handle::command(talk it) {
   const auto office = office_id{it->parts[0]};
   const auto name = snake_case(it->parts[1]);
   const auto needed = access::right_for(name);
-  if (!needed)
+  // An office is set up by PUT, where the set-up is looked at as a whole.
+  if (!needed || name == "configure")
     return it->refuse(404, "unknown");
   if (!allowed(*it, office, *needed))
     return;
@@ -111,6 +118,17 @@ void handle::command(talk it) {
 }
 
 // -- set-up -------------------------------------------------------------------
+
+namespace {
+
+// It is part of addresses, of topics, and of what is printed.
+bool is_office_name(std::string_view name) {
+  constexpr auto letters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+  return !name.empty() && name.size() <= 32
+         && name.find_first_not_of(letters) == std::string_view::npos;
+}
+
+} // namespace
 
 void handle::setup(talk it) {
   const auto office = office_id{it->parts[0]};
@@ -130,12 +148,13 @@ void handle::set_up(talk it) {
     return;
   auto setup = office::setup_from_json(it->body());
   auto problems = boost::json::array{};
+  if (!is_office_name(office.text))
+    problems.push_back(json::object{{"where", "id"}, {"what", "is_malformed"}});
   for (const auto& problem : office::problems_in(setup))
     problems.push_back(
         json::object{{"where", problem.where}, {"what", problem.what}});
   if (!is_zone(setup.zone))
-    problems.push_back(
-        json::object{{"where", "zone"}, {"what", "is not a known time zone"}});
+    problems.push_back(json::object{{"where", "zone"}, {"what", "is_unknown"}});
   if (!problems.empty())
     return it->refuse(422, "setup_is_invalid", {{"problems", problems}});
   auto name = boost::json::serialize(json::write(setup.name));

@@ -34,6 +34,15 @@ wished(std::string_view name, office::visit_ref visit, const wish& how) {
   return std::nullopt;
 }
 
+// A link to no office is as wrong as one to no visit.
+std::function<void(no_answer)> or_refuse_link(const talk& it) {
+  return [it](no_answer why) {
+    if (why == no_answer::unknown_office)
+      return it->refuse(404, "link_unknown");
+    it->refuse(why);
+  };
+}
+
 void answer_svg(const exchange& it, const std::string& text) {
   auto picture = qr_svg(text);
   if (picture.empty())
@@ -64,11 +73,7 @@ void handle::visit(talk it) {
                                     return it->refuse(404, "link_unknown");
                                   it->answer(net::json_response(200, view));
                                 },
-                                [it](no_answer why) {
-                                  if (why == no_answer::unknown_office)
-                                    return it->refuse(404, "link_unknown");
-                                  it->refuse(why);
-                                }});
+                                or_refuse_link(it)});
 }
 
 void handle::visit_command(talk it) {
@@ -92,7 +97,7 @@ void handle::visit_command(talk it) {
         {[it](const office_reply& said) { reply(*it, said); }, or_refuse(it)});
   };
   it->with.offices->visit_of(link->office, link->hash(),
-                             {std::move(then), or_refuse(it)});
+                             {std::move(then), or_refuse_link(it)});
 }
 
 void handle::visit_qr(talk it) {

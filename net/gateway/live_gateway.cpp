@@ -7,6 +7,7 @@
 
 #include <mutex>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace suivant::gateway {
 namespace {
@@ -17,7 +18,6 @@ using net::connection_id;
 /// A staff page or screen: whose it is, and where it serves.
 struct staff_page {
   access::person who;
-  std::string_view language = "fr";
   office_id office;
   counter_id counter; // Empty unless the page sits at one.
 };
@@ -34,6 +34,10 @@ public:
       : with_{std::move(with)}, hub_{hub} {}
 
   void open(connection_id page, const net::request& hello) {
+    if (language_of(hello.header("accept-language")) == "en") {
+      const auto lock = std::lock_guard{mutex_};
+      english_.insert(page);
+    }
     auto cookie = hello.cookie("suivant_session");
     if (cookie.empty())
       cookie = hello.cookie("suivant_device");
@@ -41,8 +45,7 @@ public:
       return;
     if (auto who = with_->directory->who_is(cookie)) {
       const auto lock = std::lock_guard{mutex_};
-      staff_[page]
-          = {who, language_of(hello.header("accept-language")), {}, {}};
+      staff_[page] = {who, {}, {}};
     }
   }
 
@@ -59,10 +62,10 @@ public:
     auto lock = std::unique_lock{mutex_};
     const auto phone = phones_.extract(page);
     const auto staff = staff_.extract(page);
+    english_.erase(page);
     lock.unlock();
     if (!phone.empty())
-      with_->offices->hide_visit(phone.mapped().office,
-                                 phone.mapped().token_hash, page);
+      hide_ticket(page, phone.mapped());
     if (!staff.empty())
       report(staff.mapped(), false);
   }
@@ -86,11 +89,12 @@ private:
     const auto link = link_from(it.link);
     if (!link)
       return complain(page, "visit", "link_unknown");
-    auto phone = ticket_page{link->office, link->hash()};
-    {
-      const auto lock = std::lock_guard{mutex_};
-      phones_[page] = phone;
-    }
+    const auto phone = ticket_page{link->office, link->hash()};
+    auto lock = std::unique_lock{mutex_};
+    const auto before = std::exchange(phones_[page], phone);
+    lock.unlock();
+    if (!before.token_hash.empty() && before.token_hash != phone.token_hash)
+      hide_ticket(page, before);
     show_ticket(page, phone);
   }
 
@@ -104,6 +108,13 @@ private:
 
   void obey(connection_id page, const stop_watching& it) {
     hub_.leave(page, it.topic);
+    if (it.topic != "visit")
+      return;
+    auto lock = std::unique_lock{mutex_};
+    const auto phone = phones_.extract(page);
+    lock.unlock();
+    if (!phone.empty())
+      hide_ticket(page, phone.mapped());
   }
 
   void obey(connection_id page, const sit_at_counter& it) {
@@ -153,6 +164,10 @@ private:
                                 or_say(page, "visit")});
   }
 
+  void hide_ticket(connection_id page, const ticket_page& it) {
+    with_->offices->hide_visit(it.office, it.token_hash, page);
+  }
+
   bool is_still_in(const staff_page& it) const {
     return with_->directory->who_has(it.who->session) != nullptr;
   }
@@ -187,10 +202,9 @@ private:
 
   void complain(connection_id page, const std::string& topic,
                 const std::string& error, const std::string& detail = {}) {
-    auto out
-        = json::object{{"topic", topic},
-                       {"error", error},
-                       {"message", text_for(language_for(page), error)}};
+    auto out = json::object{{"topic", topic},
+                            {"error", error},
+                            {"message", text_for(language_for(page), error)}};
     if (!detail.empty())
       out["detail"] = detail;
     say(page, out);
@@ -198,8 +212,7 @@ private:
 
   std::string_view language_for(connection_id page) {
     const auto lock = std::lock_guard{mutex_};
-    const auto found = staff_.find(page);
-    return found == staff_.end() ? "fr" : found->second.language;
+    return english_.contains(page) ? "en" : "fr";
   }
 
   void say(connection_id page, const json::object& what) {
@@ -209,9 +222,10 @@ private:
 
   std::shared_ptr<const services> with_;
   net::live_hub& hub_;
-  std::mutex mutex_; // Guards the two below.
+  std::mutex mutex_; // Guards the three below.
   std::unordered_map<connection_id, staff_page> staff_;
   std::unordered_map<connection_id, ticket_page> phones_;
+  std::unordered_set<connection_id> english_; // The others read French.
 };
 
 } // namespace

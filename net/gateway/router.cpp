@@ -84,7 +84,9 @@ void take(const std::shared_ptr<exchange>& it) {
   }
   if (other_methods.empty())
     return it->refuse(404, "unknown");
-  it->refuse(405, "method_not_allowed", {{"allow", other_methods}});
+  auto no = it->refusal(405, "method_not_allowed");
+  no.headers.emplace_back("Allow", other_methods);
+  it->answer(std::move(no));
 }
 
 } // namespace

@@ -4,14 +4,14 @@
 
 #include "tests/support/wire.hpp"
 
-#include <stdexcept>
-
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/ssl.hpp>
 #include <boost/beast/websocket.hpp>
 #include <boost/beast/websocket/ssl.hpp>
+
+#include <stdexcept>
 
 namespace suivant::tests {
 
@@ -47,6 +47,10 @@ public:
           request.set("Sec-WebSocket-Protocol", how.protocol);
           if (!how.origin.empty())
             request.set("Origin", how.origin);
+          if (!how.cookie.empty())
+            request.set("Cookie", how.cookie);
+          if (!how.language.empty())
+            request.set("Accept-Language", how.language);
         }));
     finish([&](auto then) {
       stream_.async_handshake("localhost", how.path,

@@ -18,6 +18,8 @@ public:
     std::string origin;
     bool encrypted = false;
     int receive_bytes = 0; // Of the kernel's buffer; 0: as it likes.
+    std::string cookie;
+    std::string language;
   };
 
   explicit phone(std::uint16_t port);
