@@ -61,6 +61,17 @@ config::program_options options_of(const demo_options& how, instant begin) {
   return options;
 }
 
+// In words of its own: the folder is in use, the port is taken.
+std::unique_ptr<config::program> started(const demo_options& how,
+                                         const show_plan& plan) {
+  try {
+    return std::make_unique<config::program>(
+        options_of(how, plan.begin_of_first()));
+  } catch (const std::runtime_error& why) {
+    misuse(why.what());
+  }
+}
+
 // -- as fast as it can, once --------------------------------------------------
 
 struct found_in_log {
@@ -124,8 +135,8 @@ void report(const found_in_log& found, const day_tally& tally,
 void play_at_once(const demo_options& how, const show_plan& plan,
                   stop_signal& stop) {
   const auto known_before = facts_in(how.data);
-  auto running = config::program{options_of(how, plan.begin_of_first())};
-  auto api = town_hall_api{running.port(), config::demo_office};
+  const auto running = started(how, plan);
+  auto api = town_hall_api{running->port(), config::demo_office};
   auto tally = day_tally{};
   {
     auto player = day_player{api, plan.visits, plan.playing_on(0)};
@@ -141,7 +152,7 @@ void play_at_once(const demo_options& how, const show_plan& plan,
     tally = player.tally();
   }
   const auto hash = api.state_hash(api.sign_in("olga", config::demo_password));
-  running.stop();
+  running->stop();
   report(read_back(how.data, known_before), tally, hash);
 }
 
@@ -149,13 +160,13 @@ void play_at_once(const demo_options& how, const show_plan& plan,
 
 void play_for_people(const demo_options& how, const show_plan& plan,
                      stop_signal& stop) {
-  auto running = config::program{options_of(how, plan.begin_of_first())};
-  auto api = town_hall_api{running.port(), config::demo_office};
-  say_welcome(std::cout, plan, running.port());
+  const auto running = started(how, plan);
+  auto api = town_hall_api{running->port(), config::demo_office};
+  say_welcome(std::cout, plan, running->port());
   show{api, plan}.go_on_until(stop);
   std::cout << "\nStopping. The log is in " << how.data.string() << "; read it "
             << "with: suivant replay --data " << how.data.string() << std::endl;
-  running.stop();
+  running->stop();
 }
 
 // -- the command --------------------------------------------------------------

@@ -11,8 +11,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <iostream>
+#include <map>
 #include <set>
 
 namespace suivant::cli {
@@ -104,22 +104,28 @@ private:
   office::state now_;
 };
 
-void tell_facts(storage::log& log, const std::vector<office_id>& offices,
-                const replay_options& how) {
+// Offices may be set up while we follow.
+void add_new(std::map<office_id, story>& stories, const storage::log& log,
+             const replay_options& how) {
+  for (const auto& office : offices_meant(log, how.office)) {
+    if (stories.contains(office))
+      continue;
+    const auto zone = must(office::newest_state(log, office)).setup.zone;
+    stories.try_emplace(office, office, zone, how);
+  }
+}
+
+void tell_facts(storage::log& log, const replay_options& how) {
   auto stop = std::optional<stop_signal>{};
   if (how.follow)
     stop.emplace();
-  auto stories = std::vector<story>{};
-  for (const auto& office : offices)
-    stories.emplace_back(
-        office, must(office::newest_state(log, office)).setup.zone, how);
-  for (auto& story : stories)
-    story.go_on(log);
-  while (how.follow && !stop->came_within(pause_between_looks)) {
+  auto stories = std::map<office_id, story>{};
+  do {
     must(log.catch_up());
-    for (auto& story : stories)
+    add_new(stories, log, how);
+    for (auto& [office, story] : stories)
       story.go_on(log);
-  }
+  } while (how.follow && !stop->came_within(pause_between_looks));
 }
 
 // -- states -------------------------------------------------------------------
@@ -170,7 +176,7 @@ void replay(const replay_options& how) {
   else if (how.state)
     tell_state(log, offices, how);
   else
-    tell_facts(log, offices, how);
+    tell_facts(log, how);
 }
 
 } // namespace
