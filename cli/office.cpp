@@ -84,9 +84,7 @@ void must_be_usable(const office::setup& wanted, const folder& file) {
 
 // As in the address of its pages.
 void must_be_name(const std::string& office) {
-  constexpr auto letters = "abcdefghijklmnopqrstuvwxyz0123456789-";
-  if (office.empty() || office.size() > 32
-      || office.find_first_not_of(letters) != std::string::npos)
+  if (!office::is_id(office))
     misuse("\"" + office + "\" cannot name an office: 1 to 32 of a-z, 0-9 and "
            "\"-\" are needed.");
 }

@@ -1,6 +1,7 @@
 // `suivant serve`: runs the server until it is told to stop.
 
 #include "cli/commands.hpp"
+#include "cli/console.hpp"
 #include "config/program.hpp"
 
 #include <CLI/CLI.hpp>
@@ -48,7 +49,7 @@ config::program_options options_from(const choices& chosen) {
   if (!chosen.settings_file.empty()) {
     auto read = config::read_settings(chosen.settings_file);
     if (const auto* problem = std::get_if<config::problem>(&read))
-      throw CLI::RuntimeError{(spdlog::error("{}", problem->text), 2)};
+      misuse(problem->text);
     options.settings = std::get<config::settings>(std::move(read));
   }
   if (!chosen.data.empty())

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "actors/access/registry.hpp"
-#include "actors/office/front_door.hpp"
 #include "actors/office/setup.hpp"
 
 #include <span>

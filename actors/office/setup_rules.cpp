@@ -15,12 +15,6 @@ bool is_letter_or_digit(char it, char first_letter, char last_letter) {
          || it == '-';
 }
 
-bool is_id(const std::string& text) {
-  return !text.empty() && text.size() <= longest_id
-         && std::ranges::all_of(
-             text, [](char it) { return is_letter_or_digit(it, 'a', 'z'); });
-}
-
 bool is_prefix(const std::string& text) {
   return text.size() <= longest_prefix
          && std::ranges::all_of(
@@ -138,6 +132,12 @@ void inspect_counters(inspection& found, const setup& wanted) {
 }
 
 } // namespace
+
+bool is_id(std::string_view text) {
+  return !text.empty() && text.size() <= longest_id
+         && std::ranges::all_of(
+             text, [](char it) { return is_letter_or_digit(it, 'a', 'z'); });
+}
 
 std::vector<setup_problem> problems_in(const setup& wanted) {
   auto found = inspection{};

@@ -4,6 +4,8 @@
 
 #include "actors/office/setup.hpp"
 
+#include <string_view>
+
 namespace suivant::office {
 
 /// One thing to put right before a set-up can be used.
@@ -14,6 +16,10 @@ struct setup_problem {
 
   bool operator==(const setup_problem&) const = default;
 };
+
+/// Whether `text` can name an office, a queue, a service or a counter: 1 to 32
+/// of a-z, 0-9 and "-".
+bool is_id(std::string_view text);
 
 /// All that is wrong with `wanted`; empty when it can be used.
 std::vector<setup_problem> problems_in(const setup& wanted);

@@ -119,17 +119,6 @@ void handle::command(talk it) {
 
 // -- set-up -------------------------------------------------------------------
 
-namespace {
-
-// It is part of addresses, of topics, and of what is printed.
-bool is_office_name(std::string_view name) {
-  constexpr auto letters = "abcdefghijklmnopqrstuvwxyz0123456789-";
-  return !name.empty() && name.size() <= 32
-         && name.find_first_not_of(letters) == std::string_view::npos;
-}
-
-} // namespace
-
 void handle::setup(talk it) {
   const auto office = office_id{it->parts[0]};
   if (!allowed(*it, office, right::configure))
@@ -148,7 +137,7 @@ void handle::set_up(talk it) {
     return;
   auto setup = office::setup_from_json(it->body());
   auto problems = boost::json::array{};
-  if (!is_office_name(office.text))
+  if (!office::is_id(office.text))
     problems.push_back(json::object{{"where", "id"}, {"what", "is_malformed"}});
   for (const auto& problem : office::problems_in(setup))
     problems.push_back(
