@@ -6,10 +6,11 @@
 JOBS ?= $(shell nproc)
 PORT ?= 8080
 DEMO ?= data-demo
+SPEED ?= 5
 
 run: build
 	build/release/suivant demo --data $(DEMO) --port $(PORT) \
-	  --log data/day-1999-01-04.csv --date 1999-01-04 --speed 20
+	  --log data/day-1999-01-04.csv --date 1999-01-04 --speed $(SPEED)
 
 build: packages
 	@cmake --preset release --log-level=WARNING
