@@ -75,6 +75,7 @@ void handle::ticket(talk it) {
   it->with.offices->ask(
       office, std::move(asked),
       {[it, link](const office_reply& said) {
+         count(*it, "take_ticket", said);
          if (said.refused)
            return reply(*it, said);
          // The key was used yesterday, and that visit is over.

@@ -107,14 +107,16 @@ void handle::command(talk it) {
   if (!allowed(*it, office, *needed))
     return;
   auto made = prepare(*it, office, name);
-  it->with.offices->ask(office, std::move(made.ask),
-                        {[it, link = made.link](const office_reply& said) {
-                           auto more = json::object{};
-                           if (link && !said.refused)
-                             more["token"] = link->text();
-                           reply(*it, said, std::move(more));
-                         },
-                         or_refuse(it)});
+  it->with.offices->ask(
+      office, std::move(made.ask),
+      {[it, name, link = made.link](const office_reply& said) {
+         count(*it, name, said);
+         auto more = json::object{};
+         if (link && !said.refused)
+           more["token"] = link->text();
+         reply(*it, said, std::move(more));
+       },
+       or_refuse(it)});
 }
 
 // -- set-up -------------------------------------------------------------------
@@ -150,9 +152,12 @@ void handle::set_up(talk it) {
   auto asked = ask_office{
       {office::configure{std::move(setup)}, asker_in(*it, office), it->key()},
       {{storage::tables::meta, "office/" + office.text, name}}};
-  it->with.offices->set_up(
-      office, std::move(asked),
-      {[it](const office_reply& said) { reply(*it, said); }, or_refuse(it)});
+  it->with.offices->set_up(office, std::move(asked),
+                           {[it](const office_reply& said) {
+                              count(*it, "configure", said);
+                              reply(*it, said);
+                            },
+                            or_refuse(it)});
 }
 
 // -- who a visitor is ---------------------------------------------------------

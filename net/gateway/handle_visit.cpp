@@ -94,7 +94,11 @@ void handle::visit_command(talk it) {
     it->with.offices->ask(
         link->office,
         {{std::move(command), {office::role::visitor, {}}, key}, {}},
-        {[it](const office_reply& said) { reply(*it, said); }, or_refuse(it)});
+        {[it](const office_reply& said) {
+           count(*it, it->parts[0], said);
+           reply(*it, said);
+         },
+         or_refuse(it)});
   };
   it->with.offices->visit_of(link->office, link->hash(),
                              {std::move(then), or_refuse_link(it)});

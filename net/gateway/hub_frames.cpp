@@ -19,11 +19,6 @@ public:
     hub_.welcome(screen, topic, at, std::move(snapshot));
   }
 
-  void follow(screen_id screen, const std::string& topic,
-              std::uint64_t at) override {
-    hub_.resume(screen, topic, at);
-  }
-
   void unfollow(screen_id screen, const std::string& topic) override {
     hub_.leave(screen, topic);
   }

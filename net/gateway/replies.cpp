@@ -1,6 +1,8 @@
 #include "net/gateway/replies.hpp"
 
 #include "actors/hall/hall_json.hpp"
+#include "net/gateway/services.hpp"
+#include "net/metrics.hpp"
 
 namespace suivant::gateway {
 namespace {
@@ -31,6 +33,19 @@ json::value row_or_null(const office_reply& said) {
 }
 
 } // namespace
+
+void count(const exchange& it, std::string_view command,
+           const office_reply& said) {
+  const auto ended = said.refused    ? office::name_of(*said.refused)
+                     : said.repeated ? std::string_view{"repeated"}
+                                     : std::string_view{"done"};
+  it.with.counts
+      ->counts(
+          "suivant_commands_total",
+          "Commands asked of offices, by how they ended",
+          {{"command", std::string{command}}, {"ended", std::string{ended}}})
+      .add();
+}
 
 void reply(const exchange& it, const office_reply& said, json::object more,
            int status) {

@@ -6,6 +6,11 @@
 
 namespace suivant::gateway {
 
+/// Counts what was asked of offices and how it ended: done, repeated, or the
+/// refusal's name.
+void count(const exchange& it, std::string_view command,
+           const office_reply& said);
+
 /// {"fact","visit","repeated"} and `more`, or the refusal with the present
 /// state of the visit; nobody waiting is no error but 204.
 void reply(const exchange& it, const office_reply& said, json::object more = {},
