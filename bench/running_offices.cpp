@@ -15,7 +15,6 @@ class silent_frames final : public frame_port {
   void publish(const std::string&, std::uint64_t, shared_text) override {}
   void welcome(screen_id, const std::string&, std::uint64_t,
                shared_text) override {}
-  void follow(screen_id, const std::string&, std::uint64_t) override {}
   void unfollow(screen_id, const std::string&) override {}
   void send(screen_id, shared_text) override {}
   void end(screen_id) override {}

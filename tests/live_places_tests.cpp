@@ -123,6 +123,23 @@ BOOST_AUTO_TEST_CASE(after_a_restart_each_phone_knows_its_place) {
   every_place_is_true();
 }
 
+BOOST_AUTO_TEST_CASE(a_line_that_is_quiet_after_a_restart_says_one_word) {
+  in.stop();
+  in.start();
+  auto page = live_page{in.port()};
+  const auto link = phones[0].who.by.link;
+  page.say(object{{"subscribe", "visit"}, {"token", link}});
+  BOOST_TEST(page.hear_of("visit").at("snapshot").at("rank") == 0);
+  // Were more said, it would come before the last of these answers.
+  for (auto i = 0; i < 5; ++i) {
+    auto asking = in.visitor();
+    asking.link = link;
+    asking.get("/api/v1/visit");
+    page.say(object{{"ping", 1}});
+    BOOST_TEST(page.hear().as_object().contains("pong"));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_desk_kept_by_patches_is_as_one_that_just_came) {
   auto kept = desk_page{desk, in.port(), staff.cookie()};
   auto resumed = desk_page{desk, in.port(), staff.cookie()};

@@ -28,10 +28,6 @@ public:
   virtual void welcome(screen_id screen, const std::string& topic,
                        std::uint64_t at, shared_text snapshot)
       = 0;
-  /// Lets a screen that knows `topic` up to frame `at` hear every later one.
-  virtual void follow(screen_id screen, const std::string& topic,
-                      std::uint64_t at)
-      = 0;
   virtual void unfollow(screen_id screen, const std::string& topic) = 0;
   /// To one screen, outside any topic.
   virtual void send(screen_id screen, shared_text frame) = 0;

@@ -71,14 +71,13 @@ private:
     return promise;
   }
 
-  // The line's frames follow its snapshot, so no change is lost in between.
+  // While waiting, this word is also where the line's frames go on from.
   void show(screen_id screen, const shared_text& text,
             const visitor::view& seen) {
-    context_->frames->send(screen, text);
     if (seen.visit.now.phase == office::phase::waiting)
-      context_->frames->follow(screen, topic(), seen.place.frame);
-    else
-      context_->frames->unfollow(screen, topic());
+      return context_->frames->welcome(screen, topic(), seen.place.frame, text);
+    context_->frames->send(screen, text);
+    context_->frames->unfollow(screen, topic());
   }
 
   /// Asks the line where we stand, if we stand in one, before saying so.

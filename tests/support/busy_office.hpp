@@ -56,7 +56,10 @@ private:
     return *(all.begin() + up_to(all.size()));
   }
   json_value some_visit(boost::json::object more = {}) {
-    // Mostly somebody who came lately, as most others have gone.
+    // Often the one who was dealt with just now, else somebody who came
+    // lately, as most others have gone.
+    if (dealt_with_ != 0 && up_to(2) == 0)
+      return about(dealt_with_, std::move(more));
     const auto recent = std::min<std::size_t>(visits_.size(), 12);
     return about(visits_[visits_.size() - 1 - up_to(recent)], std::move(more));
   }
@@ -64,6 +67,8 @@ private:
   heard ask(const std::string& name, const json_value& fields) {
     auto done = sophie_.command(office_, name, fields);
     BOOST_TEST(done.status < 500, name << done.text);
+    if (done.status == 200 && done.at("/visit").is_object())
+      dealt_with_ = number_of(done.at("/visit/id"));
     return done;
   }
   void must(const char* name, const json_value& fields) {
@@ -117,7 +122,7 @@ private:
           ask("set_priority",
               some_visit({{"priority", one_of({"standard", "priority"})}})));
     default:
-      return void(ask(one_of({"leave", "start", "call_next"}), some_visit()));
+      return void(ask(one_of({"leave", "start", "undo"}), some_visit()));
     }
   }
 
@@ -125,6 +130,7 @@ private:
   caller sophie_;
   std::mt19937 chance_;
   std::vector<std::int64_t> visits_;
+  std::int64_t dealt_with_ = 0; // By the newest command that was granted.
 };
 
 } // namespace suivant::tests
