@@ -134,6 +134,7 @@ void handle::sign_out(talk it) {
     return;
   ask_access(it, access::sign_out{it->who->session},
              [it](const access::accepted&) {
+               (*it->with.session_ended)(it->who->session);
                auto ready = net::response{204, {}, nullptr, {}};
                ready.headers.emplace_back(
                    "Set-Cookie", cookie(*it, "suivant_session", "", 0));

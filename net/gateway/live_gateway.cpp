@@ -15,6 +15,9 @@ namespace {
 using access::right;
 using net::connection_id;
 
+// Of a WebSocket that is closed because its person has signed out.
+constexpr auto signed_out = std::uint16_t{4401};
+
 /// A staff page or screen: whose it is, and where it serves.
 struct staff_page {
   access::person who;
@@ -68,6 +71,14 @@ public:
       hide_ticket(page, phone.mapped());
     if (!staff.empty())
       report(staff.mapped(), false);
+  }
+
+  /// Ends the pages of a session that nobody has any more.
+  void end_pages_of(const std::string& session) {
+    const auto lock = std::lock_guard{mutex_};
+    for (const auto& [page, staff] : staff_)
+      if (staff.who->session == session)
+        hub_.close(page, signed_out, "signed out");
   }
 
   // A line's frames say nothing without a personal place to start from.
@@ -232,7 +243,11 @@ private:
 
 net::live_events live_events_for(std::shared_ptr<const services> with,
                                  net::live_hub& hub) {
-  auto it = std::make_shared<live_gateway>(std::move(with), hub);
+  auto it = std::make_shared<live_gateway>(with, hub);
+  *with->session_ended = [pages = std::weak_ptr{it}](const auto& session) {
+    if (const auto live = pages.lock())
+      live->end_pages_of(session);
+  };
   return {
       .on_hello = [](const net::request&) { return std::nullopt; },
       .on_open = [it](connection_id page,

@@ -26,6 +26,11 @@ struct services {
   std::shared_ptr<test_clock> clock_of_tests; // Null outside of tests.
   wall_clock clock;
   crypto::key secret{}; // Of this folder; see folder_secret.hpp.
+  /// Told when somebody has signed out, by `who::session`; the live channel
+  /// then ends their pages. Set before the first request.
+  std::shared_ptr<std::function<void(const std::string&)>> session_ended
+      = std::make_shared<std::function<void(const std::string&)>>(
+          [](const std::string&) {});
   /// "https://accueil.example.org"; empty: as the request came.
   std::string public_address;
 };
