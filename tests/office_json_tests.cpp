@@ -121,6 +121,9 @@ BOOST_AUTO_TEST_CASE(every_event_survives) {
     const auto written = fact{7, tests::minute(3), "agent amelie", "key", it};
     const auto text = to_json(written);
     BOOST_TEST_REQUIRE((reader.read(text) == written), text);
+    // Written a little differently, it is read by a longer way.
+    const auto spaced = "{ " + text.substr(1);
+    BOOST_TEST_REQUIRE((reader.read(spaced) == written), spaced);
   });
 }
 
