@@ -6,10 +6,10 @@
 #include "actors/office/office_log.hpp"
 #include "actors/office/publisher.hpp"
 
-#include <deque>
-
 #include <caf/actor_system.hpp>
 #include <caf/sec.hpp>
+
+#include <deque>
 
 namespace suivant {
 namespace {
