@@ -1,7 +1,8 @@
 # The front door. `make run` opens a demo town hall; `make test` proves that
 # all is well. Everything else is in the README.
 
-.PHONY: run build test bench check crash format clean packages packages-test
+.PHONY: run build test bench check crash format clean packages packages-test \
+  packages-check
 
 JOBS ?= $(shell nproc)
 PORT ?= 8080
@@ -27,14 +28,14 @@ crash: packages-test
 	@cmake --build build/release -- -j $(JOBS)
 	SUIVANT_CRASH_ROUNDS=$${ROUNDS:-500} build/release/tests/crash_tests
 
-bench: packages-test
+bench: packages-check
 	@cmake --preset release --log-level=WARNING
 	@bench/run build/release
 
-check: packages-test
+check: packages-check
 	@tools/check
 
-format: packages-test
+format: packages-check
 	@git ls-files '*.cpp' '*.hpp' | xargs clang-format-19 -i
 
 packages:
@@ -42,6 +43,10 @@ packages:
 
 packages-test:
 	@tools/install tools/packages.txt tools/packages-test.txt
+
+packages-check:
+	@tools/install tools/packages.txt tools/packages-test.txt \
+	  tools/packages-check.txt
 
 clean:
 	rm -rf build
