@@ -4,13 +4,14 @@
 
 #include "storage/log_inside.hpp"
 
+#include <rocksdb/db.h>
+#include <rocksdb/utilities/checkpoint.h>
+#include <rocksdb/write_batch.h>
+
 #include <cerrno>
 #include <cstring>
 
 #include <fcntl.h>
-#include <rocksdb/db.h>
-#include <rocksdb/utilities/checkpoint.h>
-#include <rocksdb/write_batch.h>
 #include <unistd.h>
 
 namespace suivant::storage {

@@ -4,14 +4,14 @@
 
 #include "storage/wal_check.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cstdarg>
-
 #include <rocksdb/cache.h>
 #include <rocksdb/db.h>
 #include <rocksdb/env.h>
 #include <rocksdb/table.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdarg>
 
 namespace suivant::storage {
 namespace {

@@ -6,10 +6,10 @@
 #include "storage/hash.hpp"
 #include "storage/log_inside.hpp"
 
-#include <cassert>
-
 #include <rocksdb/db.h>
 #include <rocksdb/write_batch.h>
+
+#include <cassert>
 
 namespace suivant::storage {
 namespace {

@@ -5,10 +5,10 @@
 #include "storage/keys.hpp"
 #include "storage/log_inside.hpp"
 
+#include <rocksdb/db.h>
+
 #include <algorithm>
 #include <limits>
-
-#include <rocksdb/db.h>
 
 namespace suivant::storage {
 namespace {

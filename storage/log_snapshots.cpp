@@ -5,11 +5,11 @@
 #include "storage/keys.hpp"
 #include "storage/log_inside.hpp"
 
-#include <limits>
-#include <optional>
-
 #include <rocksdb/db.h>
 #include <rocksdb/write_batch.h>
+
+#include <limits>
+#include <optional>
 
 namespace suivant::storage {
 namespace {

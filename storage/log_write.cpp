@@ -5,10 +5,11 @@
 #include "storage/keys.hpp"
 #include "storage/log_inside.hpp"
 
-#include <cassert>
-
 #include <rocksdb/db.h>
 #include <rocksdb/write_batch.h>
+
+#include <cassert>
+
 #include <sys/statvfs.h>
 
 namespace suivant::storage {

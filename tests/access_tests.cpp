@@ -4,10 +4,10 @@
 #include "actors/access/refusals.hpp"
 #include "actors/common/json_codec.hpp"
 
+#include <boost/test/unit_test.hpp>
+
 #include <algorithm>
 #include <set>
-
-#include <boost/test/unit_test.hpp>
 
 using namespace suivant;
 using namespace suivant::access;

@@ -2,9 +2,9 @@
 
 #include "actors/common/crypto.hpp"
 
-#include <set>
-
 #include <boost/test/unit_test.hpp>
+
+#include <set>
 
 using namespace suivant;
 

@@ -3,11 +3,12 @@
 #include "storage/keys.hpp"
 #include "tests/support/storage_folder.hpp"
 
+#include <rocksdb/db.h>
+
 #include <csignal>
 #include <fstream>
 #include <functional>
 
-#include <rocksdb/db.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
 

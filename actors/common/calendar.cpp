@@ -1,8 +1,8 @@
 #include "actors/common/calendar.hpp"
 
-#include <stdexcept>
-
 #include <date/tz.h>
+
+#include <stdexcept>
 
 namespace suivant {
 namespace {
