@@ -15,6 +15,8 @@
 #include <caf/allowed_unsafe_message_type.hpp>
 #include <caf/type_id.hpp>
 
+// One message a line, however long.
+// clang-format off
 CAF_BEGIN_TYPE_ID_BLOCK(suivant, caf::first_custom_type_id)
 
   CAF_ADD_TYPE_ID(suivant, (suivant::append))
@@ -132,3 +134,4 @@ CAF_ALLOW_UNSAFE_MESSAGE_TYPE(suivant::access::answer<suivant::access::account_v
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(suivant::access::answer<suivant::access::pairing_begun>)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(suivant::access::answer<suivant::access::pairing_claimed>)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(suivant::access::answer<suivant::access::device_views>)
+// clang-format on

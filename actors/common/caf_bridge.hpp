@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <utility>
-
 #include <caf/actor_system.hpp>
 #include <caf/actor_system_config.hpp>
 #include <caf/exit_reason.hpp>
@@ -14,6 +12,8 @@
 #include <caf/type_id.hpp>
 #include <caf/typed_actor.hpp>
 #include <caf/typed_event_based_actor.hpp>
+
+#include <utility>
 
 namespace suivant {
 

@@ -6,9 +6,9 @@
 #include "actors/common/caf_bridge.hpp"
 #include "storage/log.hpp"
 
-#include <memory>
-
 #include <caf/sec.hpp>
+
+#include <memory>
 
 namespace suivant {
 

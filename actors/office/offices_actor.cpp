@@ -3,9 +3,9 @@
 #include "actors/messages.hpp"
 #include "actors/office/office_log.hpp"
 
-#include <map>
-
 #include <caf/actor_system.hpp>
+
+#include <map>
 
 namespace suivant {
 namespace {

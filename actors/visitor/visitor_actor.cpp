@@ -4,9 +4,9 @@
 #include "actors/queue/queue_json.hpp"
 #include "actors/visitor/visitor_json.hpp"
 
-#include <algorithm>
-
 #include <caf/actor_system.hpp>
+
+#include <algorithm>
 
 namespace suivant {
 namespace {

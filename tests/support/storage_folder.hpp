@@ -4,12 +4,13 @@
 
 #include "storage/log.hpp"
 
+#include <boost/test/unit_test.hpp>
+
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
 #include <unistd.h>
 
 namespace suivant::tests {

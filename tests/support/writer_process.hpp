@@ -5,12 +5,13 @@
 
 #include "storage/log.hpp"
 
+#include <boost/test/unit_test.hpp>
+
 #include <array>
 #include <csignal>
 #include <filesystem>
 #include <optional>
 
-#include <boost/test/unit_test.hpp>
 #include <sys/wait.h>
 #include <unistd.h>
 
