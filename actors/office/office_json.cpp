@@ -1,11 +1,12 @@
 #include "actors/office/office_json.hpp"
 
+#include "actors/common/json_quick.hpp"
 #include "actors/office/office_describe.hpp"
+
+#include <boost/json/monotonic_resource.hpp>
 
 #include <algorithm>
 #include <array>
-
-#include <boost/json/monotonic_resource.hpp>
 
 namespace suivant::office {
 namespace {
@@ -98,6 +99,40 @@ fact fact_in(const json::object& stored) {
   return happened;
 }
 
+// -- the same for facts as `to_json` writes them: nearly all there are --------
+
+using quick_reader = bool (*)(json::quick_text&, event&);
+
+template <std::size_t... Index>
+constexpr auto quick_readers_of(std::index_sequence<Index...>) {
+  return std::array<quick_reader, sizeof...(Index)>{
+      [](json::quick_text& from, event& into) {
+        return json::quick_read(from, into.emplace<Index>());
+      }...};
+}
+
+constexpr auto quick_readers
+    = quick_readers_of(std::make_index_sequence<std::variant_size_v<event>>{});
+
+bool quick_read(std::string_view text, fact& happened) {
+  auto from = json::quick_text{text};
+  auto type = std::string_view{};
+  auto version = 0;
+  if (!from.skip(R"({"n":)") || !from.number(happened.number)
+      || !from.skip(R"(,"t":)") || !from.plain(type) || !from.skip(R"(,"v":)")
+      || !from.number(version) || version != newest_version
+      || !from.skip(R"(,"at":)") || !json::quick_read(from, happened.at))
+    return false;
+  if (from.skip(R"(,"by":)") && !json::quick_read(from, happened.by))
+    return false;
+  if (from.skip(R"(,"key":)") && !json::quick_read(from, happened.key))
+    return false;
+  const auto index = index_of(event_names, type);
+  return index && from.skip(R"(,"e":)")
+         && quick_readers[*index](from, happened.what) && from.skip("}")
+         && from.is_at_end();
+}
+
 } // namespace
 
 std::string_view name_of(const event& happened) {
@@ -139,6 +174,8 @@ fact_reader::fact_reader() : inside_{std::make_unique<inside>()} {}
 fact_reader::~fact_reader() = default;
 
 fact fact_reader::read(std::string_view text) {
+  if (auto happened = fact{}; quick_read(text, happened))
+    return happened;
   auto memory = boost::json::monotonic_resource{inside_->values.data(),
                                                 inside_->values.size()};
   inside_->parser.reset(&memory);
