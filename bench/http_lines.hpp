@@ -41,8 +41,8 @@ public:
   std::size_t size() const {
     return lines_.size();
   }
-  bool is_busy(std::size_t line) const {
-    return static_cast<bool>(lines_[line].then);
+  bool is_busy(std::size_t which) const {
+    return static_cast<bool>(lines_[which].then);
   }
 
 private:

@@ -20,8 +20,21 @@ namespace suivant::bench {
 namespace {
 
 constexpr std::size_t stamp_size = 17;
-constexpr std::size_t in_flight = 64;            // Handshakes at once.
+constexpr std::size_t in_flight = 64;             // Handshakes at once.
 constexpr std::uint64_t give_up = 10'000'000'000; // Nanoseconds.
+
+// A frame as a client sends it, masked with zeros.
+std::string client_frame(std::string_view text) {
+  std::string frame{"\x81"};
+  if (text.size() < 126) {
+    frame += static_cast<char>(0x80 | text.size());
+  } else {
+    frame += static_cast<char>(0x80 | 126);
+    frame += static_cast<char>(text.size() >> 8);
+    frame += static_cast<char>(text.size() & 0xFF);
+  }
+  return frame.append(4, '\0').append(text);
+}
 
 } // namespace
 
@@ -39,6 +52,14 @@ std::string stamped(std::uint64_t due, std::size_t size) {
   std::string text{stamp.data()};
   text.resize(size, '.');
   return text;
+}
+
+std::optional<std::uint64_t> stamp_of(std::string_view text) {
+  if (text.size() < stamp_size || text[0] != 'T')
+    return std::nullopt; // A snapshot or a ping.
+  std::uint64_t due = 0;
+  std::from_chars(text.data() + 1, text.data() + stamp_size, due, 16);
+  return due;
 }
 
 double delays::at(double share) {
@@ -148,6 +169,10 @@ void crowd::take(std::size_t which, std::string_view bytes, std::uint64_t at,
     bytes.remove_prefix(end + 4);
     one.open = true;
     ++open_;
+    if (greeting) {
+      const auto word = client_frame(greeting(which));
+      ::send(one.descriptor, word.data(), word.size(), MSG_NOSIGNAL);
+    }
   }
   while (bytes.size() >= 2) {
     const auto second = static_cast<std::uint8_t>(bytes[1]);
@@ -162,11 +187,8 @@ void crowd::take(std::size_t which, std::string_view bytes, std::uint64_t at,
       break;
     const auto text = bytes.substr(header, size);
     bytes.remove_prefix(header + size);
-    if (text.size() < stamp_size || text[0] != 'T')
-      continue; // A snapshot or a ping.
-    std::uint64_t due = 0;
-    std::from_chars(text.data() + 1, text.data() + stamp_size, due, 16);
-    (personal ? mine : all).note(at > due ? at - due : 0);
+    if (const auto due = due_of(text))
+      (personal ? mine : all).note(at > *due ? at - *due : 0);
   }
   one.rest = bytes;
 }

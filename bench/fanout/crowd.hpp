@@ -5,6 +5,8 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,8 @@ std::uint64_t now();
 /// The text that measures its own way: "T", 16 hexadecimal digits of the time
 /// it was due, then padding.
 std::string stamped(std::uint64_t due, std::size_t size);
+/// When such a text was due; nothing for any other.
+std::optional<std::uint64_t> stamp_of(std::string_view text);
 
 /// Delays, in nanoseconds, as they arrive.
 class delays {
@@ -28,6 +32,9 @@ public:
   }
   void clear() {
     seen_.clear();
+  }
+  void add(const delays& others) {
+    seen_.insert(seen_.end(), others.seen_.begin(), others.seen_.end());
   }
   /// In milliseconds.
   double at(double share);
@@ -54,6 +61,12 @@ public:
 
   delays all;
   delays mine;
+
+  /// What each phone says as soon as it is connected. May be empty.
+  std::function<std::string(std::size_t phone)> greeting;
+  /// When a text was due; nothing for one that does not count.
+  std::function<std::optional<std::uint64_t>(std::string_view)> due_of
+      = stamp_of;
 
 private:
   struct phone {
