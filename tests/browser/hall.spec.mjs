@@ -2,8 +2,8 @@
 // of the server in the middle. Everybody must agree, before and after.
 
 import { demo } from "./support/office.mjs";
-import { enter } from "./support/staff.mjs";
-import { expect, expectUsableByAll, test } from "./support/test.mjs";
+import { enter, test } from "./support/staff.mjs";
+import { expect, expectUsableByAll } from "./support/test.mjs";
 
 const phone = { width: 390, height: 844 };
 const wide = { width: 1440, height: 900 };
@@ -33,8 +33,8 @@ async function openBoard(browser, office) {
   return page;
 }
 
-async function openPhone(browser, office, service) {
-  const ticket = await office.takeTicket(service);
+async function openPhone(browser, shift) {
+  const ticket = await shift.ticket();
   const page = await open(browser, phone);
   await page.goto(`/ticket/#${ticket.token}`);
   await expect(page.locator(".slip-number")).toHaveText(ticket.number);
@@ -58,15 +58,14 @@ async function expectCalled({ page, number }, board, counter) {
 }
 
 test("desks, phones and the board agree, also after a power cut",
-  async ({ browser, office, server }) => {
+  async ({ browser, office, server, shift }) => {
     test.setTimeout(120_000);
-    const service = (await office.services())[1].id;
     const left = await openDesk(browser, "amelie", "18");
     const right = await openDesk(browser, "sophie", "19");
     const board = await openBoard(browser, office);
     const phones = [];
     for (let i = 0; i < 3; i++)
-      phones.push(await openPhone(browser, office, service));
+      phones.push(await openPhone(browser, shift));
 
     // Two desks at the same moment get two different people, in order.
     const numbers = await Promise.all([callNext(left), callNext(right)]);

@@ -16,6 +16,7 @@ export class Office {
     this.server = server;
     this.cookie = "";
     this.csrf = "";
+    this.tickets = []; // Whatever becomes of them, gone with `tidyUp`.
   }
 
   /** Signs in and takes a counter that serves `service`. */
@@ -46,9 +47,26 @@ export class Office {
   }
 
   /** A visitor's ticket: {visit, number, token}. */
-  takeTicket(service, more = {}) {
+  async takeTicket(service, more = {}) {
     const body = { service, persons: 1, language: "fr", ...more };
-    return this.ask("POST", "tickets", body);
+    const ticket = await this.ask("POST", "tickets", body);
+    this.tickets.push(ticket);
+    return ticket;
+  }
+
+  /** Nobody at a counter, none of this test's people in a line: as somebody
+   *  who may do everything, whatever state a test left. */
+  async tidyUp() {
+    await this.signIn(demo.administrator);
+    const { counters } = await this.ask("GET", "setup");
+    const reason = "Fin du test";
+    for (const { visit: id } of this.tickets)
+      await this.command("cancel", { visit: { id }, reason })
+        .catch(() => null);
+    for (const { id: counter } of counters)
+      await this.command("sign-out", {
+        counter, parked: "give_to_pool", reason,
+      }).catch(() => null);
   }
 
   command(name, body = {}) {

@@ -20,11 +20,11 @@ export async function enter(page, path, name) {
   await expect(page).toHaveURL(new RegExp(`${path}$`));
 }
 
-/** What one test does in the office, undone after it. */
+/** What one test does in the office. */
 class Shift {
   constructor(office) {
     this.office = office;
-    this.tickets = [];
+    this.tickets = office.tickets;
   }
 
   /** The first open service, and a counter that serves it. */
@@ -32,15 +32,12 @@ class Shift {
     [this.service] = await this.office.services();
     await this.office.signIn(demo.administrator);
     const { counters } = await this.office.ask("GET", "setup");
-    this.counters = counters;
     this.counter = counters
       .find(({ serves }) => serves.includes(this.service.id));
   }
 
-  async ticket(more = {}) {
-    const taken = await this.office.takeTicket(this.service.id, more);
-    this.tickets.push(taken);
-    return taken;
+  ticket(more = {}) {
+    return this.office.takeTicket(this.service.id, more);
   }
 
   /** The desk page of an agent who has sat down. */
@@ -49,19 +46,6 @@ class Shift {
     await page.locator(`[data-counter="${this.counter.id}"]`).click();
     await expect(page.locator("#primary")).toBeVisible();
   }
-
-  /** As somebody who may do everything, whatever state a test left. */
-  async end() {
-    await this.office.signIn(people.supervisor);
-    const reason = "Fin du test";
-    for (const { visit: id } of this.tickets)
-      await this.office.command("cancel", { visit: { id }, reason })
-        .catch(() => null);
-    for (const { id: counter } of this.counters)
-      await this.office.command("sign-out", {
-        counter, parked: "give_to_pool", reason,
-      }).catch(() => null);
-  }
 }
 
 export const test = base.extend({
@@ -69,7 +53,6 @@ export const test = base.extend({
     const shift = new Shift(office);
     await shift.prepare();
     await use(shift);
-    await shift.end();
   },
 });
 

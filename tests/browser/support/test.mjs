@@ -19,7 +19,11 @@ export const test = base.extend({
     await server.stop();
   }, { scope: "worker" }],
   baseURL: async ({ server }, use) => use(server.url),
-  office: async ({ server }, use) => use(new Office(server)),
+  office: async ({ server }, use) => {
+    const office = new Office(server);
+    await use(office);
+    await office.tidyUp();
+  },
 });
 
 /** No barrier that axe knows of, and nothing to scroll sideways for. */
