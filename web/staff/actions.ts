@@ -172,7 +172,11 @@ export function undoableOf(
   const open = [...here, ...seen].filter(
     (visit) => visit.undo && visit.undo.until > by.now,
   );
-  open.sort((a, b) => (b.undo?.until ?? 0) - (a.undo?.until ?? 0));
+  // Of two steps in one instant the one at the counter came last.
+  const present = by.counter ? desk.counters[by.counter]?.visit : undefined;
+  const isPresent = (visit: Visit) => Number(visit.id === present);
+  open.sort((a, b) => (b.undo?.until ?? 0) - (a.undo?.until ?? 0)
+    || isPresent(b) - isPresent(a));
   return open[0] ?? null;
 }
 
