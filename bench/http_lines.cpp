@@ -56,12 +56,15 @@ std::string http_answer::member(std::string_view name) const {
 }
 
 http_lines::http_lines(std::uint16_t port, std::size_t count)
-    : epoll_{::epoll_create1(EPOLL_CLOEXEC)}, lines_(count) {
-  for (auto i = std::size_t{0}; i < count; ++i) {
-    lines_[i].descriptor = connected(port);
-    auto event = epoll_event{.events = EPOLLIN, .data = {.u64 = i}};
-    ::epoll_ctl(epoll_, EPOLL_CTL_ADD, lines_[i].descriptor, &event);
-  }
+    : port_{port}, epoll_{::epoll_create1(EPOLL_CLOEXEC)}, lines_(count) {
+  for (auto i = std::size_t{0}; i < count; ++i)
+    connect(i);
+}
+
+void http_lines::connect(std::size_t which) {
+  lines_[which].descriptor = connected(port_);
+  auto event = epoll_event{.events = EPOLLIN, .data = {.u64 = which}};
+  ::epoll_ctl(epoll_, EPOLL_CTL_ADD, lines_[which].descriptor, &event);
 }
 
 http_lines::~http_lines() {
@@ -73,6 +76,8 @@ http_lines::~http_lines() {
 void http_lines::ask(std::size_t which, std::string_view request,
                      listener then) {
   auto& it = lines_[which];
+  if (it.descriptor < 0)
+    connect(which);
   it.then = std::move(then);
   ++under_way_;
   const auto sent
@@ -90,8 +95,12 @@ void http_lines::listen(std::chrono::milliseconds most) {
   for (auto i = 0; i < count; ++i) {
     auto& it = lines_[events[static_cast<std::size_t>(i)].data.u64];
     const auto read = ::recv(it.descriptor, bytes.data(), bytes.size(), 0);
-    if (read <= 0)
+    if (read <= 0 && it.then)
       fail("the server ended a connection");
+    if (read <= 0) { // It was idle for too long.
+      ::close(std::exchange(it.descriptor, -1));
+      continue;
+    }
     it.read.append(bytes.data(), static_cast<std::size_t>(read));
     take(it);
   }

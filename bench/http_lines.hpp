@@ -52,8 +52,10 @@ private:
     listener then;
   };
 
+  void connect(std::size_t which);
   void take(line& from);
 
+  std::uint16_t port_;
   int epoll_;
   std::vector<line> lines_;
   std::size_t under_way_ = 0;

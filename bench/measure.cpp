@@ -27,9 +27,9 @@ std::string words_for(const aim& it) {
   case aim::kind::none:
     return {};
   case aim::kind::ratio_at_most:
-    return fmt::format("≤ {:g} ×", it.limit);
+    return fmt::format("≤ {:.3g} ×", it.limit);
   case aim::kind::ratio_at_least:
-    return fmt::format("≥ {:g} ×", it.limit);
+    return fmt::format("≥ {:.3g} ×", it.limit);
   case aim::kind::at_most:
     return fmt::format("≤ {:.10g}", it.limit);
   case aim::kind::at_least:

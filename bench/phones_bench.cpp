@@ -211,8 +211,15 @@ void broadcast_by_us(speaker& us, town& office,
   };
   const auto before = resident_bytes(us.process);
   connect(people, links.size());
-  while (people.all.count() < links.size())
+  const auto begun = watch::now();
+  while (people.all.count() < links.size()) {
     people.read(std::chrono::milliseconds{10});
+    if (seconds_since(begun) > 30) {
+      fmt::print(stderr, "{} of {} pages were shown their ticket\n",
+                 people.all.count(), links.size());
+      std::exit(1);
+    }
+  }
   if (measured != nullptr)
     measured->connection = (resident_bytes(us.process) - before)
                            / static_cast<double>(links.size());
