@@ -1,8 +1,6 @@
-// Ten thousand people who wait in one line, each with a ticket's page open:
-// what each costs in memory, and what it takes to tell all of them that
-// somebody was called, from the agent's click to the last phone. The floor and
-// nginx with nchan send a text of the same size beside it; bench/run starts
-// them.
+// Ten thousand people wait in one line, each with a ticket's page open: what
+// each costs in memory, and what it takes to tell all of them of a call. The
+// floor and nchan, which bench/run starts, send a text of that size beside it.
 //
 //   phones_bench FOLDER FLOOR-PORT FLOOR-PID NCHAN-PORT NCHAN-PID [PHONES]
 
@@ -277,9 +275,8 @@ int main(int count, char** words) {
   }
   const auto phones = std::size_t(count > 6 ? std::atoi(words[6]) : 10'000);
   const auto place = scratch{count, words};
-  const auto port = [&](int word) {
-    return static_cast<std::uint16_t>(std::atoi(words[word]));
-  };
+  const auto port
+      = [&](int word) { return std::uint16_t(std::atoi(words[word])); };
   auto floor = speaker{port(2), words[3], "/sub/%d"};
   auto nchan = speaker{port(4), words[5], "/sub/%d"};
   const auto server
