@@ -24,7 +24,7 @@ using namespace suivant;
 using namespace suivant::bench;
 
 constexpr auto rounds = 3;
-constexpr auto calls_a_round = 20;
+constexpr auto calls_a_round = std::size_t{20};
 constexpr auto frame_bytes = std::size_t{90}; // As long as ours about a line.
 
 /// Somebody who can tell everybody, and the work of it.
@@ -158,7 +158,7 @@ void broadcast(crowd& people, http_lines& lines, std::size_t listeners,
   auto heard = delays{};
   auto spent = 0.0;
   read_until_quiet(people, lines);
-  for (auto i = 0; i < calls_a_round; ++i) {
+  for (auto i = std::size_t{0}; i < calls_a_round; ++i) {
     people.all.clear();
     const auto before = processor_time(by.process);
     begun = now();
