@@ -268,9 +268,7 @@ void print_all(const speaker& floor, const speaker& nchan, const speaker& us,
 
 int main(int count, char** words) {
   if (count < 6) {
-    fmt::print(stderr,
-               "usage: phones_bench FOLDER FLOOR-PORT FLOOR-PID "
-               "NCHAN-PORT NCHAN-PID [PHONES]\n");
+    fmt::print(stderr, "its words stand at the top of its source\n");
     return 2;
   }
   const auto phones = std::size_t(count > 6 ? std::atoi(words[6]) : 10'000);
