@@ -5,6 +5,7 @@
 #include "actors/visitor/visitor_json.hpp"
 
 #include <caf/actor_system.hpp>
+#include <caf/sec.hpp>
 
 #include <algorithm>
 
@@ -93,8 +94,12 @@ private:
             return when_placed(then);
           then(seen_at(it));
         },
-        // A line that has fallen is started anew and will tell us then.
-        [](const caf::error&) {});
+        // A line that has fallen is started anew and will tell us then; one
+        // that is only slow must be asked again, or nobody is told anything.
+        [this, then](const caf::error& why) mutable {
+          if (why == caf::sec::request_timeout)
+            when_placed(then);
+        });
   }
 
   visitor::view seen_at(const place_told& place) {
