@@ -23,9 +23,8 @@ public:
   explicit sentences(const office::state& before) : before_{before} {}
 
   std::string number(const visit_id& id) const {
-    const auto found = before_.visits.find(id);
-    return found == before_.visits.end() ? fmt::format("visit {}", id.number)
-                                         : found->second.number;
+    const auto* it = before_.visits.find(id);
+    return it == nullptr ? fmt::format("visit {}", id.number) : it->number;
   }
 
   // -- the office -------------------------------------------------------------

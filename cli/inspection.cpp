@@ -124,20 +124,20 @@ bool inspection::can_follow(const office::fact& next) {
   }
   if (id.empty())
     return true;
-  const auto found = now_.visits.find(id);
-  if (found == now_.visits.end()) {
+  const auto* it = now_.visits.find(id);
+  if (it == nullptr) {
     complain(next.number,
              fmt::format("is about visit {}, which is not here", id.number));
     return false;
   }
-  if (std::visit(phases_for{found->second}, next.what))
+  if (std::visit(phases_for{*it}, next.what))
     return true;
   if (std::holds_alternative<office::visit_called>(next.what)
-      && office::is_open(found->second.now.phase))
+      && office::is_open(it->now.phase))
     ++counts_.called_twice;
   complain(next.number, fmt::format("is {}, which cannot be: visit {} is {}",
                                     office::name_of(next.what), id.number,
-                                    word(found->second.now.phase)));
+                                    word(it->now.phase)));
   return false;
 }
 
@@ -185,8 +185,8 @@ void inspection::count_undone(const visit_id& id, const std::string& step) {
 
 void inspection::look_for_the_lost() {
   for (const auto& id : open_) {
-    const auto found = now_.visits.find(id);
-    if (found != now_.visits.end() && office::is_open(found->second.now.phase))
+    const auto* it = now_.visits.find(id);
+    if (it != nullptr && office::is_open(it->now.phase))
       continue;
     ++counts_.lost;
     complain(now_.last_fact,

@@ -6,7 +6,8 @@
 #include "tests/support/storage_folder.hpp"
 
 #include <caf/actor_system.hpp>
-#include <caf/scoped_actor.hpp>
+
+#include <future>
 
 using namespace suivant;
 using namespace suivant::tests;
@@ -26,24 +27,30 @@ struct busy_disk {
   config settings;
   caf::actor_system system{settings};
   journal_actor journal = spawn_journal(system, log);
-  caf::scoped_actor self{system};
 
   ~busy_disk() {
     stop(journal);
   }
 
-  auto asked(const std::string& stream, storage::record_number last_seen,
-             const std::string& record) {
-    return self->request(journal, caf::infinite,
-                         append{{stream, last_seen, {record}}, {}});
+  using answer = std::future<bool>;
+
+  answer asked(const std::string& stream, storage::record_number last_seen,
+               const std::string& record) {
+    auto said = std::make_shared<std::promise<bool>>();
+    const auto writer = system.spawn(
+        [said](writer_actor::pointer it) -> writer_actor::behavior_type {
+          return {[=](const appended& what) {
+            said->set_value(!what.failed.has_value());
+            it->quit();
+          }};
+        });
+    tell_from_outside(journal,
+                      append{{stream, last_seen, {record}}, {}, writer});
+    return said->get_future();
   }
 
-  template <class Asked>
-  bool is_written(Asked& asked) {
-    auto yes = false;
-    asked.receive([&](const appended&) { yes = true; },
-                  [](const caf::error&) {});
-    return yes;
+  static bool is_written(answer& of) {
+    return of.get();
   }
 };
 
@@ -56,7 +63,7 @@ BOOST_AUTO_TEST_CASE(what_comes_while_the_disk_is_busy_shares_one_write) {
   gated_disk::shut();
   auto first = asked("office/first", 0, "a");
   gated_disk::await_somebody();
-  auto others = std::vector<decltype(first)>{};
+  auto others = std::vector<answer>{};
   for (auto i = 0; i < 100; ++i)
     others.push_back(asked("office/" + std::to_string(i), 0, "b"));
   gated_disk::open();
@@ -83,7 +90,8 @@ BOOST_AUTO_TEST_CASE(one_that_lost_its_place_spoils_nothing_for_the_rest) {
 
 BOOST_AUTO_TEST_CASE(one_writer_may_have_many_writes_on_the_way) {
   gated_disk::shut();
-  auto all = std::vector{asked("office/a", 0, "1")};
+  auto all = std::vector<answer>{};
+  all.push_back(asked("office/a", 0, "1"));
   gated_disk::await_somebody();
   for (auto i = 1u; i < 50; ++i)
     all.push_back(asked("office/a", i, std::to_string(i + 1)));
@@ -98,7 +106,7 @@ BOOST_AUTO_TEST_CASE(a_snapshot_is_kept_although_the_log_went_on) {
   auto second = asked("office/a", 1, "2");
   BOOST_TEST(is_written(first));
   BOOST_TEST(is_written(second));
-  self->send(journal, keep_snapshot{"office/a", 1, "as of one"});
+  tell_from_outside(journal, keep_snapshot{"office/a", 1, "as of one"});
   auto third = asked("office/a", 2, "3"); // Comes after it in the mailbox.
   BOOST_TEST(is_written(third));
   const auto taken = storage_folder::must(log->newest_snapshot("office/a"));

@@ -121,7 +121,8 @@ BOOST_AUTO_TEST_CASE(a_full_disk_is_told_apart_from_a_broken_one) {
 
 BOOST_AUTO_TEST_CASE(a_disk_that_never_answers_ends_the_wait) {
   const auto ticket = start_asking(ticket_for(residence), phone);
-  pass(limits.writing + 1s);
+  pass(limits.writing);
+  pass(limits.writing);
   BOOST_TEST((ticket->none == no_answer::not_durable));
 }
 
@@ -129,7 +130,8 @@ BOOST_AUTO_TEST_CASE(a_disk_that_never_answers_ends_the_wait) {
 // the log further than it thought, falls in turn, and starts from all of it.
 BOOST_AUTO_TEST_CASE(a_write_thought_lost_that_arrives_late_is_not_repeated) {
   const auto ticket = start_asking(ticket_for(residence), phone, "key-late");
-  pass(limits.writing + 1s);
+  pass(limits.writing);
+  pass(limits.writing);
   BOOST_TEST(ticket->none.has_value());
   journal.release();
   journal.now = mood::writes;
@@ -152,7 +154,7 @@ BOOST_AUTO_TEST_CASE(the_same_key_is_answered_the_same) {
   const auto again = ask(ticket_for(residence), phone, "key-ada");
   BOOST_TEST(again.repeated);
   BOOST_TEST(again.fact == first.fact);
-  BOOST_TEST((again.visit == first.visit));
+  BOOST_TEST((*again.visit == *first.visit));
 }
 
 BOOST_AUTO_TEST_CASE(the_state_is_the_same) {

@@ -2,6 +2,7 @@
 // act on.
 
 #include "actors/common/json_codec.hpp"
+#include "actors/common/json_quick_write.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -179,6 +180,31 @@ BOOST_AUTO_TEST_CASE(deep_input_is_refused_before_it_costs_anything) {
   BOOST_CHECK_THROW(json::parse(deep), json::unreadable);
   const auto closed = std::string(40, '[') + std::string(40, ']');
   BOOST_CHECK_THROW(json::parse(closed), json::unreadable);
+}
+
+BOOST_AUTO_TEST_CASE(the_quick_writer_says_what_the_thorough_one_says) {
+  auto full = wish{.text = "",
+                   .small = 255,
+                   .large = std::numeric_limits<std::int64_t>::min(),
+                   .flag = true,
+                   .colour = wishes::colour::green,
+                   .perhaps = 4,
+                   .list = {{1, 2}, {}},
+                   .table = {{"\"quoted\"", {1, 0}}, {"é", {}}},
+                   .by_visit = {{{7}, 1}},
+                   .queue = {"hall"},
+                   .visit = {9},
+                   .day = json::day_from("2028-02-29"),
+                   .at = instant{milliseconds{-5}}};
+  for (auto code = 1; code < 256; ++code)
+    full.text += static_cast<char>(code < 128 ? code : 'x');
+  full.text += "\xC3\xA9 \xF0\x9F\x8E\xAB";
+  for (const auto& it : {wish{}, full}) {
+    auto quick = std::string{};
+    json::quick_write(quick, it);
+    BOOST_TEST(quick == boost::json::serialize(json::write(it)));
+    BOOST_TEST((read(quick) == it));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(equal_maps_are_written_as_equal_texts) {

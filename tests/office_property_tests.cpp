@@ -90,11 +90,11 @@ void same_key_same_answer(const living& office, const request& asked,
 // Open visits stay, and versions only grow, one by each event.
 void nobody_is_lost(const state& before, const state& after) {
   for (const auto& [id, was] : before.visits) {
-    const auto found = after.visits.find(id);
-    if (is_open(was.now.phase))
-      BOOST_REQUIRE(found != after.visits.end());
-    if (found != after.visits.end())
-      BOOST_REQUIRE(found->second.version >= was.version);
+    const auto* found = after.visits.find(id);
+    if (is_open(was->now.phase))
+      BOOST_REQUIRE(found != nullptr);
+    if (found != nullptr)
+      BOOST_REQUIRE(found->version >= was->version);
   }
   BOOST_REQUIRE(after.last_visit >= before.last_visit);
 }
@@ -121,9 +121,8 @@ void undoing_restores(const living& office, const state& before,
                       const moment& when) {
   const auto& step = office.log.back().what;
   const auto subject = subject_of(step);
-  const auto found = office.now.visits.find(subject);
-  if (found == office.now.visits.end() || !found->second.last
-      || found->second.last->step != name_of(step))
+  const auto* found = office.now.visits.find(subject);
+  if (found == nullptr || !found->last || found->last->step != name_of(step))
     return;
   const auto asked = request{undo{{subject, 0}}, machine, {}};
   const auto decided = decide(office.now, asked, when);

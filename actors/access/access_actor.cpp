@@ -1,7 +1,6 @@
 #include "actors/access/access_actor.hpp"
 
 #include "actors/access/registry.hpp"
-#include "actors/journal/journal_actor.hpp"
 #include "actors/messages.hpp"
 
 namespace suivant {

@@ -6,13 +6,19 @@
 #include "actors/access/requests.hpp"
 #include "actors/common/caf_bridge.hpp"
 
+#include <caf/sec.hpp>
+
 namespace suivant {
 
 namespace access {
 class registry;
 }
 
-// Answers are errors, of the kinds the journal uses, only if the disk says no.
+/// The kinds of error, told apart because a full disk is for people to mend.
+inline constexpr auto disk_is_full = caf::sec::runtime_error;
+inline constexpr auto disk_has_failed = caf::sec::unexpected_response;
+
+/// Answers are errors only if the disk says no.
 using access_actor
     = handle<access::answer<access::signed_in>(access::sign_in),
              access::answer<access::accepted>(access::sign_out),

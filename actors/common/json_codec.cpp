@@ -1,5 +1,8 @@
 #include "actors/common/json_codec.hpp"
 
+#include "actors/common/json_quick_write.hpp"
+
+#include <algorithm>
 #include <cstdio>
 
 namespace suivant::json {
@@ -28,6 +31,20 @@ business_day day_from(std::string_view text) {
   if (parts != 3 || !date.ok())
     throw unreadable{"\"" + copy + "\" is not a date such as 2026-11-23"};
   return date;
+}
+
+// Nearly no text needs an escape; the library knows how those are made.
+void detail::quick_write_text(std::string& out, std::string_view text) {
+  const auto is_plain = [](char it) {
+    return static_cast<unsigned char>(it) >= ' ' && it != '"' && it != '\\';
+  };
+  if (!std::ranges::all_of(text, is_plain)) {
+    out += boost::json::serialize(value(text));
+    return;
+  }
+  out += '"';
+  out += text;
+  out += '"';
 }
 
 value parse(std::string_view text) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "actors/common/boxed.hpp"
 #include "actors/common/ids.hpp"
 #include "actors/common/instant.hpp"
 
@@ -59,6 +60,13 @@ constexpr bool is_a<Template<Args...>, Template> = true;
   throw unreadable{std::string{where.empty() ? "the body" : where} + ": "
                    + std::string{why}};
 }
+
+/// Things that carry their own id, in the order of their ids.
+template <class T>
+concept book = requires(T& it) {
+  it.begin()->id;
+  it.add(*it.begin()->it);
+};
 
 template <class T>
 bool is_empty(const T& it) {
@@ -133,9 +141,14 @@ value write(const T& it) {
     return it.time_since_epoch().count();
   else if constexpr (std::is_enum_v<T>)
     return boost::json::string{boost::describe::enum_to_string(it, "?")};
-  else if constexpr (detail::is_a<T, std::optional>)
+  else if constexpr (detail::is_a<T, std::optional> || detail::is_a<T, boxed>)
     return it ? write(*it) : value{};
-  else if constexpr (detail::is_a<T, std::vector>) {
+  else if constexpr (detail::book<T>) {
+    auto out = object{};
+    for (const auto& one : it)
+      out.emplace(detail::key_text(one.id), write(*one.it));
+    return out;
+  } else if constexpr (detail::is_a<T, std::vector>) {
     auto out = boost::json::array{};
     out.reserve(it.size());
     for (const auto& element : it)
@@ -236,6 +249,18 @@ void read(const value& from, T& into, unknown others, std::string_view where) {
       into.reset();
     else
       read(from, into.emplace(), others, where);
+  } else if constexpr (is_a<T, boxed>) {
+    auto it = std::remove_cvref_t<decltype(*into)>{};
+    if (!from.is_null())
+      read(from, it, others, where);
+    into = from.is_null() ? T{} : T{std::move(it)};
+  } else if constexpr (book<T>) {
+    auto all = std::map<std::remove_cvref_t<decltype(into.begin()->id)>,
+                        std::remove_cvref_t<decltype(*into.begin()->it)>>{};
+    read(from, all, others, where);
+    into = {};
+    for (auto& [id, one] : all)
+      into.add(std::move(one));
   } else if constexpr (is_a<T, std::vector>) {
     if (!from.is_array())
       refuse(where, "a list is needed");

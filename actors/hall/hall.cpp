@@ -40,8 +40,10 @@ std::vector<public_call> calls_of(const hall& it) {
 
 hall from(const office_id& id, const office::state& office,
           std::map<queue_id, queue::pace> pace) {
-  auto it = hall{id, office.setup,   office.day, office.visits, office.counters,
+  auto it = hall{id, office.setup,   office.day, {}, office.counters,
                  {}, std::move(pace)};
+  for (const auto& [number, visit] : office.visits)
+    it.visits.emplace(number, *visit);
   for (const auto& [queue, state] : office.queues)
     it.open[queue] = state.open;
   return it;

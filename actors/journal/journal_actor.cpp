@@ -3,16 +3,11 @@
 #include "actors/messages.hpp"
 
 #include <caf/actor_system.hpp>
-#include <caf/sec.hpp>
+
+#include <iterator>
 
 namespace suivant {
 namespace {
-
-// Two kinds are told apart, since a full disk is for people to mend.
-caf::error failed(const storage::failure& why) {
-  const auto full = why.kind == storage::trouble::disk_full;
-  return caf::make_error(full ? disk_is_full : disk_has_failed, why.detail);
-}
 
 class journal_keeper {
 public:
@@ -24,58 +19,71 @@ public:
   journal_actor::behavior_type start(std::shared_ptr<storage::log> log) {
     log_ = std::move(log);
     return {
-        [this](append& asked) { return gather(std::move(asked)); },
+        [this](append& asked) { gather(std::move(asked)); },
         [this](const keep_snapshot& asked) { keep(asked); },
         [this](const write_now&) { write(); },
     };
   }
 
 private:
-  struct gathered {
-    append asked;
-    caf::typed_response_promise<appended> promise;
+  /// Who waits for what, beside the additions and rows of the same group.
+  struct pending {
+    writer_actor by;
+    storage::record_number newest = 0;
+    std::size_t rows = 0;
+  };
+  struct group {
+    std::vector<pending> writers;
+    std::vector<storage::addition> additions; // One of each writer.
+    std::vector<storage::row> rows;           // In the order of the writers.
   };
 
   // Does not write yet: what is already in the mailbox comes before the note
   // to ourselves, and shares its one sync.
-  caf::result<appended> gather(append asked) {
-    if (gathered_.empty())
+  void gather(append asked) {
+    if (gathered_.writers.empty())
       tell(self_, self_, write_now{});
-    auto promise = self_->make_response_promise<appended>();
-    gathered_.push_back({std::move(asked), promise});
-    return promise;
+    const auto newest = asked.what.last_seen + asked.what.records.size();
+    gathered_.writers.push_back(
+        {std::move(asked.by), newest, asked.rows.size()});
+    gathered_.additions.push_back(std::move(asked.what));
+    std::ranges::move(asked.rows, std::back_inserter(gathered_.rows));
   }
 
   void write() {
-    auto group = std::exchange(gathered_, {});
-    const auto written = commit(group);
+    const auto all = std::exchange(gathered_, {});
+    const auto written = log_->commit(all.additions, all.rows);
     const auto lost_place
         = !written && written.why().kind == storage::trouble::conflict;
-    for (auto& one : group)
-      answer(one, lost_place && group.size() > 1 ? commit({one}) : written);
+    if (lost_place && all.writers.size() > 1)
+      return write_one_by_one(all);
+    for (const auto& it : all.writers)
+      answer(it, written);
   }
 
-  storage::result<storage::done> commit(const std::vector<gathered>& group) {
-    auto additions = std::vector<storage::addition>{};
-    auto rows = std::vector<storage::row>{};
-    for (const auto& one : group) {
-      additions.push_back(one.asked.what);
-      rows.insert(rows.end(), one.asked.rows.begin(), one.asked.rows.end());
+  // One whose place in its stream is lost spoils nothing for the others.
+  void write_one_by_one(const group& all) {
+    auto row = all.rows.begin();
+    for (auto i = std::size_t{0}; i < all.writers.size(); ++i) {
+      const auto& it = all.writers[i];
+      const auto end = row + static_cast<std::ptrdiff_t>(it.rows);
+      answer(it, log_->commit({all.additions[i]}, {row, end}));
+      row = end;
     }
-    return log_->commit(additions, rows);
   }
 
-  static void answer(gathered& one,
-                     const storage::result<storage::done>& written) {
-    const auto& what = one.asked.what;
-    if (written)
-      one.promise.deliver(appended{what.last_seen + what.records.size()});
-    else
-      one.promise.deliver(failed(written.why()));
+  void answer(const pending& to,
+              const storage::result<storage::done>& written) {
+    auto said = appended{to.newest, {}};
+    if (!written)
+      said.failed = written.why();
+    tell(self_, to.by, std::move(said));
   }
 
-  // By now there may be later records; the state is that of record `at`.
+  // What it is a picture of may still be gathered here, and by then there may
+  // be later records: the state is that of record `at`.
   void keep(const keep_snapshot& asked) {
+    write();
     auto taken = storage::snapshot{{}, asked.bytes};
     const auto mark = [&](storage::record_number number, std::string_view,
                           const storage::record_hash& hash) {
@@ -89,7 +97,7 @@ private:
 
   journal_actor::pointer self_;
   std::shared_ptr<storage::log> log_;
-  std::vector<gathered> gathered_;
+  group gathered_;
 };
 
 } // namespace

@@ -6,25 +6,26 @@
 #include "actors/common/caf_bridge.hpp"
 #include "storage/log.hpp"
 
-#include <caf/sec.hpp>
-
 #include <memory>
+#include <optional>
 
 namespace suivant {
 
-/// The kinds of error the journal answers with.
-inline constexpr auto disk_is_full = caf::sec::runtime_error;
-inline constexpr auto disk_has_failed = caf::sec::unexpected_response;
+/// To who had something written: everything up to `newest` is on disk. Or,
+/// with `failed`, nothing of what was asked is, and the writer must start anew
+/// from the log.
+struct appended {
+  storage::record_number newest = 0;
+  std::optional<storage::failure> failed;
+};
+using writer_actor = handle<void(appended)>;
 
-/// Answered once everything in it is on disk, or with an error: then nothing
-/// of it is, and the asker must start anew from the log.
+/// Answered by an `appended`. A notice and not a question: thousands a second
+/// would each set a clock. The writer looks now and then whether it has come.
 struct append {
   storage::addition what;
   std::vector<storage::row> rows; // Written with it or not at all.
-};
-
-struct appended {
-  storage::record_number newest = 0;
+  writer_actor by;
 };
 
 /// A state to start from later; losing one costs only time.
@@ -38,7 +39,7 @@ struct keep_snapshot {
 struct write_now {};
 
 using journal_actor
-    = handle<appended(append), void(keep_snapshot), void(write_now)>;
+    = handle<void(append), void(keep_snapshot), void(write_now)>;
 
 /// Starts the journal on a thread of its own, so that waiting for the disk
 /// holds up nobody else.

@@ -29,7 +29,7 @@ bool is_parked_by(const visit& it, const agent_id& agent) {
 bool leaves_people_waiting(const state& now, const sign_out& asked,
                            const agent_id& agent) {
   return std::ranges::any_of(now.visits, [&](const auto& each) {
-    const auto& it = each.second;
+    const auto& it = *each.it;
     const auto will_wait
         = it.now.phase == phase::waiting
           || (asked.parked == parked::requeue && is_parked_by(it, agent));
@@ -83,11 +83,12 @@ decision answer(const situation& here, const sign_out& asked) {
     return refusal::counter_has_open_visit;
   auto decided = events{};
   for (const auto& [id, it] : here.now.visits) {
-    if (!is_parked_by(it, counter->agent))
+    if (!is_parked_by(*it, counter->agent))
       continue;
     if (asked.parked == parked::refuse)
       return refusal::parked_visits_remain;
-    std::ranges::move(hand_over(it, asked.parked), std::back_inserter(decided));
+    std::ranges::move(hand_over(*it, asked.parked),
+                      std::back_inserter(decided));
   }
   if (asked.reason.empty()
       && leaves_people_waiting(here.now, asked, counter->agent))

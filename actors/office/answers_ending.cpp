@@ -3,8 +3,6 @@
 #include "actors/office/answers.hpp"
 #include "actors/office/rights.hpp"
 
-#include <algorithm>
-
 namespace suivant::office {
 namespace {
 
@@ -54,11 +52,8 @@ std::optional<refusal> counter_moved_on(const state& now, const visit& it) {
 std::optional<refusal> office_moved_on(const state& now, const visit& it) {
   if (!fits(now.setup, it.last->before))
     return refusal::nothing_to_undo;
-  const auto is_taken = std::ranges::any_of(now.visits, [&](const auto& each) {
-    const auto& other = each.second;
-    return other.id != it.id && is_open(other.now.phase)
-           && other.number == it.number;
-  });
+  const auto is_taken
+      = !is_open(it.now.phase) && now.held_numbers.contains(it.number);
   return is_taken ? std::optional{refusal::too_late_to_undo} : std::nullopt;
 }
 

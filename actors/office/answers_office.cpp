@@ -11,8 +11,8 @@ namespace {
 
 bool is_in_use(const state& now, const setup& wanted) {
   const auto is_left_out = [&](const auto& each) {
-    const auto& [id, it] = each;
-    return is_open(it.now.phase) && !fits(wanted, it.now);
+    const auto& now_at = each.it->now;
+    return is_open(now_at.phase) && !fits(wanted, now_at);
   };
   const auto is_manned = [&](const auto& each) {
     const auto& [id, counter] = each;

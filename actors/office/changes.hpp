@@ -7,7 +7,7 @@
 namespace suivant::office {
 
 // the office, counters and agents: changes_office.cpp
-void apply(state& office, const office_configured& happened, instant at);
+void apply(state& office, office_configured happened, instant at);
 void apply(state& office, const day_began& happened, instant at);
 void apply(state& office, const queue_opened& happened, instant at);
 void apply(state& office, const queue_closed& happened, instant at);
@@ -19,8 +19,8 @@ void apply(state& office, const desk_lost& happened, instant at);
 void apply(state& office, const desk_returned& happened, instant at);
 
 // visits: changes_visits.cpp
-void apply(state& office, const ticket_taken& happened, instant at);
-void apply(state& office, const person_described& happened, instant at);
+void apply(state& office, ticket_taken happened, instant at);
+void apply(state& office, person_described happened, instant at);
 void apply(state& office, const priority_changed& happened, instant at);
 void apply(state& office, const visit_called& happened, instant at);
 void apply(state& office, const visit_recalled& happened, instant at);

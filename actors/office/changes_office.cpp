@@ -32,10 +32,14 @@ void relane(const setup& by, const visit& it, standing& of) {
 void rebuild_lines(state& office) {
   for (auto& [id, queue] : office.queues)
     queue.line.clear();
-  for (auto& [id, it] : office.visits) {
+  for (const auto& [id, as_is] : office.visits) {
+    auto& it = office.visits.change(id);
     relane(office.setup, it, it.now);
-    if (it.last)
-      relane(office.setup, it, it.last->before);
+    if (it.last) {
+      auto last = *it.last;
+      relane(office.setup, it, last.before);
+      it.last = std::move(last);
+    }
     if (it.now.phase == phase::waiting)
       office.queues.at(it.now.queue).line.push_back(it.now.at);
   }
@@ -45,10 +49,10 @@ void rebuild_lines(state& office) {
 
 } // namespace
 
-void apply(state& office, const office_configured& happened, instant) {
-  office.setup = happened.setup;
-  match(office.queues, happened.setup.queues);
-  match(office.counters, happened.setup.counters);
+void apply(state& office, office_configured happened, instant) {
+  office.setup = std::move(happened.setup);
+  match(office.queues, office.setup.queues);
+  match(office.counters, office.setup.counters);
   rebuild_lines(office);
 }
 
@@ -57,11 +61,11 @@ void apply(state& office, const office_configured& happened, instant) {
 void apply(state& office, const day_began& happened, instant) {
   std::erase_if(office.answers,
                 [&](const auto& each) { return each.second.day < office.day; });
-  std::erase_if(office.visits, [](const auto& each) {
-    return !is_open(each.second.now.phase);
-  });
-  for (auto& [id, it] : office.visits)
-    it.last.reset();
+  office.visits.forget_if(
+      [](const visit& it) { return !is_open(it.now.phase); });
+  for (const auto& [id, it] : office.visits)
+    if (it->last)
+      office.visits.change(id).last.reset();
   office.day = happened.day;
 }
 

@@ -8,7 +8,7 @@ namespace suivant::office {
 namespace {
 
 visit& touched(state& office, visit_id id) {
-  auto& it = office.visits.at(id);
+  auto& it = office.visits.change(id);
   ++it.version;
   return it;
 }
@@ -39,9 +39,19 @@ void unsettle(state& office, const visit& it) {
     office.counters.at(it.now.counter).visit = {};
 }
 
+// An open visit holds its number.
+void hold_number(state& office, const visit& it, phase next) {
+  if (is_open(next))
+    office.held_numbers.insert(it.number);
+  else
+    office.held_numbers.erase(it.number);
+}
+
 // Ends the present phase and, with it, what could be undone of the last step.
 void enter(state& office, visit& it, phase next, instant at) {
   unsettle(office, it);
+  if (is_open(it.now.phase) != is_open(next))
+    hold_number(office, it, next);
   it.last.reset();
   it.now.phase = next;
   it.now.since = at;
@@ -50,7 +60,7 @@ void enter(state& office, visit& it, phase next, instant at) {
 // The same for a step that may be undone.
 void enter_undoably(state& office, visit& it, phase next, const char* step,
                     instant at) {
-  auto last = undoable{it.now, step, at};
+  auto last = boxed{undoable{it.now, step, at}};
   enter(office, it, next, at);
   it.last = std::move(last);
 }
@@ -77,35 +87,38 @@ void move_within_line(state& office, visit& it, const place& at) {
 
 } // namespace
 
-void apply(state& office, const ticket_taken& happened, instant at) {
+void apply(state& office, ticket_taken happened, instant at) {
   auto& queue = office.queues.at(happened.queue);
   queue.numbered = happened.day;
   queue.last_value = happened.value;
   office.last_visit = happened.visit;
-  const auto added
-      = office.visits.try_emplace(office.visits.end(), happened.visit);
-  auto& it = added->second;
-  it.id = happened.visit;
-  it.version = 1;
-  it.number = happened.number;
-  it.value = happened.value;
-  it.day = happened.day;
-  it.joined = at;
-  it.persons = happened.persons;
-  it.priority = happened.priority;
-  it.channel = happened.channel;
-  it.language = happened.language;
-  it.token_hash = happened.token_hash;
-  it.person = happened.person;
-  it.now.service = happened.service;
-  it.now.queue = happened.queue;
-  it.now.at = happened.at;
-  it.now.since = at;
+  auto now = standing{};
+  now.service = std::move(happened.service);
+  now.queue = std::move(happened.queue);
+  now.at = happened.at;
+  now.since = at;
+  const auto& it = office.visits.add({
+      .id = happened.visit,
+      .version = 1,
+      .number = std::move(happened.number),
+      .value = happened.value,
+      .day = happened.day,
+      .joined = at,
+      .persons = happened.persons,
+      .priority = happened.priority,
+      .channel = happened.channel,
+      .language = std::move(happened.language),
+      .token_hash = std::move(happened.token_hash),
+      .person = std::move(happened.person),
+      .now = std::move(now),
+      .last = {},
+  });
+  hold_number(office, it, phase::waiting);
   join_line(office, it);
 }
 
-void apply(state& office, const person_described& happened, instant) {
-  touched(office, happened.visit).person = happened.person;
+void apply(state& office, person_described happened, instant) {
+  touched(office, happened.visit).person = std::move(happened.person);
 }
 
 void apply(state& office, const priority_changed& happened, instant) {
@@ -220,8 +233,9 @@ void apply(state& office, const visit_abandoned& happened, instant at) {
 void apply(state& office, const step_undone& happened, instant) {
   auto& it = touched(office, happened.visit);
   unsettle(office, it);
-  it.now = std::move(it.last->before);
+  it.now = it.last->before;
   it.last.reset();
+  hold_number(office, it, it.now.phase);
   settle(office, it);
 }
 

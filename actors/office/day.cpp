@@ -13,7 +13,7 @@ bool goes_on(const state& now, const visit& it) {
 events end_of_day(const state& now, business_day day) {
   auto ended = events{day_began{day}};
   for (const auto& [id, it] : now.visits) {
-    if (is_open(it.now.phase) && !goes_on(now, it))
+    if (is_open(it->now.phase) && !goes_on(now, *it))
       ended.push_back(visit_abandoned{id});
   }
   for (const auto& [id, counter] : now.counters) {

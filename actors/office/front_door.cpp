@@ -11,15 +11,11 @@ namespace {
 constexpr auto find_limit = std::chrono::seconds{5};
 constexpr auto answer_limit = std::chrono::seconds{10};
 
-no_answer reason_of(const caf::error& why) {
-  return why == disk_is_full ? no_answer::disk_full : no_answer::not_durable;
-}
-
 class local_door final : public front_door {
 public:
   local_door(caf::actor_system& system,
              std::shared_ptr<const office_context> context)
-      : offices_{spawn_offices(system, std::move(context))},
+      : offices_{spawn_offices(system, std::move(context), started_)},
         clerk_{spawn_clerk(system)} {}
 
   ~local_door() override {
@@ -37,12 +33,12 @@ public:
 
   void ask(const office_id& office, ask_office what,
            asking<office_reply> by) override {
-    question<office_reply>({office, false}, std::move(what), std::move(by));
+    command({office, false}, std::move(what), std::move(by));
   }
 
   void set_up(const office_id& office, ask_office what,
               asking<office_reply> by) override {
-    question<office_reply>({office, true}, std::move(what), std::move(by));
+    command({office, true}, std::move(what), std::move(by));
   }
 
   void public_view(const office_id& office, asking<std::string> by) override {
@@ -60,7 +56,10 @@ public:
   }
 
   void hash(const office_id& office, asking<hash_told> by) override {
-    question<hash_told>({office, false}, hash_asked{}, std::move(by));
+    with_office({office, false}, by.otherwise,
+                [by](clerk_actor::pointer self, const office_actor& it) {
+                  put<hash_told>(self, it, hash_asked{}, by);
+                });
   }
 
   void visit_view(const office_id& office, std::string token_hash,
@@ -128,6 +127,21 @@ public:
   }
 
 private:
+  // Nearly all commands are for an office that is there, and go straight to
+  // it.
+  void command(find_office wanted, ask_office what, asking<office_reply> by) {
+    auto question
+        = office_question{std::move(what), owed<office_reply>{std::move(by)}};
+    if (const auto office = started_->find(wanted.id))
+      return tell_from_outside(office, std::move(question));
+    with_office(
+        std::move(wanted),
+        [to = question.reply](no_answer why) { to.refuse(why); },
+        [question](clerk_actor::pointer self, const office_actor& it) {
+          tell(self, it, question);
+        });
+  }
+
   void run(std::function<void(clerk_actor::pointer)> what) {
     tell_from_outside(clerk_, errand{std::move(what)});
   }
@@ -138,15 +152,17 @@ private:
     suivant::ask(
         self, whom, answer_limit, std::move(question),
         [by](Answer& it) { by.then(std::move(it)); },
-        [by](const caf::error& why) { by.otherwise(reason_of(why)); });
+        [by](const caf::error&) { by.otherwise(no_answer::not_durable); });
   }
 
   template <class Then>
   void with_office(find_office wanted, std::function<void(no_answer)> otherwise,
                    Then then) {
-    run([offices = offices_, wanted = std::move(wanted),
+    run([offices = offices_, started = started_, wanted = std::move(wanted),
          otherwise = std::move(otherwise),
          then = std::move(then)](clerk_actor::pointer self) {
+      if (const auto known = started->find(wanted.id))
+        return then(self, known);
       suivant::ask(
           self, offices, find_limit, wanted,
           [self, then, otherwise](const office_found& it) {
@@ -158,15 +174,6 @@ private:
             otherwise(no_answer::not_durable);
           });
     });
-  }
-
-  template <class Answer, class Question>
-  void question(find_office wanted, Question asked, asking<Answer> by) {
-    with_office(std::move(wanted), by.otherwise,
-                [asked = std::move(asked), by](clerk_actor::pointer self,
-                                               const office_actor& office) {
-                  put<Answer>(self, office, asked, by);
-                });
   }
 
   template <class Then>
@@ -205,6 +212,8 @@ private:
               });
   }
 
+  std::shared_ptr<started_offices> started_
+      = std::make_shared<started_offices>();
   offices_actor offices_;
   clerk_actor clerk_;
 };

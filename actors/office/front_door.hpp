@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "actors/common/asking.hpp"
 #include "actors/office/office_actor.hpp"
 
 #include <functional>
@@ -10,16 +11,6 @@
 #include <string>
 
 namespace suivant {
-
-/// Why there is no answer. The command may or may not have happened: asking
-/// again under the same key is safe and tells.
-enum class no_answer { unknown_office, disk_full, not_durable };
-
-template <class Answer>
-struct asking {
-  std::function<void(Answer)> then;
-  std::function<void(no_answer)> otherwise;
-};
 
 /// Every callback is called once, on some thread of the actors, and must not
 /// block.

@@ -25,7 +25,9 @@ public:
     for (const auto& [id, counter] : now_.counters)
       inspect_counter(id, counter);
     for (const auto& [id, it] : now_.visits)
-      inspect_visit(id, it);
+      inspect_visit(id, *it);
+    if (numbers_.size() != now_.held_numbers.size())
+      complain("numbers are held by nobody");
     return std::move(broken_);
   }
 
@@ -59,11 +61,9 @@ private:
     if (std::ranges::adjacent_find(queue.line, not_after) != queue.line.end())
       complain("line " + id.text + " is out of order");
     for (const auto& at : queue.line) {
-      const auto found = now_.visits.find(at.visit);
-      const auto is_right = found != now_.visits.end()
-                            && found->second.now.phase == phase::waiting
-                            && found->second.now.queue == id
-                            && found->second.now.at == at;
+      const auto* it = now_.visits.find(at.visit);
+      const auto is_right = it != nullptr && it->now.phase == phase::waiting
+                            && it->now.queue == id && it->now.at == at;
       expect(is_right, at.visit, "stands in a line without waiting there");
     }
   }
@@ -75,11 +75,10 @@ private:
       complain("counter " + id.text + " rests without an agent");
     if (counter.visit.empty())
       return;
-    const auto found = now_.visits.find(counter.visit);
-    const auto is_right = found != now_.visits.end()
-                          && is_at_counter(found->second.now.phase)
-                          && found->second.now.counter == id
-                          && found->second.now.agent == counter.agent
+    const auto* it = now_.visits.find(counter.visit);
+    const auto is_right = it != nullptr && is_at_counter(it->now.phase)
+                          && it->now.counter == id
+                          && it->now.agent == counter.agent
                           && !counter.agent.empty() && !counter.on_break;
     expect(is_right, counter.visit, "occupies a counter without being there");
   }
@@ -97,6 +96,8 @@ private:
   void inspect_open(const visit& it) {
     expect(numbers_.insert(it.number).second, it.id,
            "has the number of another");
+    expect(now_.held_numbers.contains(it.number), it.id,
+           "does not hold its number");
     expect(fits(now_.setup, it.now), it.id, "asks for what the office lacks");
     expect(it.now.at.visit == it.id, it.id, "has the place of another");
     if (const auto* queue = find(now_.setup, it.now.queue))

@@ -1,7 +1,5 @@
 #include "actors/office/numbering.hpp"
 
-#include <algorithm>
-
 namespace suivant::office {
 namespace {
 
@@ -13,19 +11,6 @@ std::string printed(const queue_setup& queue, int value) {
   return queue.prefix + digits;
 }
 
-// Sorted. Compared as printed: two queues may print one text by different
-// prefixes, and an older set-up may have printed otherwise.
-std::vector<std::string_view> held_numbers(const state& now,
-                                           const queue_setup& queue) {
-  auto held = std::vector<std::string_view>{};
-  for (const auto& [id, it] : now.visits) {
-    if (is_open(it.now.phase) && it.number.starts_with(queue.prefix))
-      held.emplace_back(it.number);
-  }
-  std::ranges::sort(held);
-  return held;
-}
-
 int value_after(const state& now, const queue_setup& queue) {
   const auto& used = now.queues.at(queue.id);
   const auto next = used.last_value + 1;
@@ -35,14 +20,15 @@ int value_after(const state& now, const queue_setup& queue) {
 
 } // namespace
 
+// Compared as printed: two queues may print one text by different prefixes,
+// and an older set-up may have printed otherwise.
 std::optional<ticket_number> next_number(const state& now,
                                          const queue_setup& queue) {
-  const auto held = held_numbers(now, queue);
   const auto count = queue.last_number - queue.first_number + 1;
   auto value = value_after(now, queue);
   for (auto tried = 0; tried < count; ++tried) {
     auto text = printed(queue, value);
-    if (!std::ranges::binary_search(held, std::string_view{text}))
+    if (!now.held_numbers.contains(text))
       return ticket_number{value, std::move(text)};
     value = value == queue.last_number ? queue.first_number : value + 1;
   }

@@ -22,7 +22,7 @@ decision answer_tomorrow(const state& now, const request& asked, instant at,
   auto decided = end_of_day(now, day);
   auto tomorrow = now;
   for (const auto& ended : decided)
-    evolve(tomorrow, {tomorrow.last_fact + 1, at, {}, {}, ended});
+    evolve(tomorrow, fact{tomorrow.last_fact + 1, at, {}, {}, ended});
   auto answer = answer_today(tomorrow, asked, at);
   auto* then = std::get_if<events>(&answer);
   if (then == nullptr)
@@ -31,13 +31,12 @@ decision answer_tomorrow(const state& now, const request& asked, instant at,
   return decided;
 }
 
-void remember_answer(state& office, const fact& happened) {
-  auto& answer = office.answers[happened.key];
-  answer.last = happened.number;
+void remember_answer(state& office, std::string key, visit_id subject) {
+  auto& answer = office.answers[std::move(key)];
+  answer.last = office.last_fact;
   answer.day = office.day;
-  answer.visit = subject_of(happened.what);
-  answer.version
-      = answer.visit.empty() ? 0 : office.visits.at(answer.visit).version;
+  answer.visit = subject;
+  answer.version = subject.empty() ? 0 : office.visits.at(subject).version;
 }
 
 } // namespace
@@ -54,13 +53,14 @@ decision decide(const state& now, const request& asked, const moment& when) {
   return answer_today(now, asked, at);
 }
 
-void evolve(state& office, const fact& happened) {
-  std::visit([&](const auto& it) { apply(office, it, happened.at); },
+void evolve(state& office, fact happened) {
+  const auto subject = subject_of(happened.what);
+  std::visit([&](auto& it) { apply(office, std::move(it), happened.at); },
              happened.what);
   office.last_fact = happened.number;
   office.last_at = std::max(office.last_at, happened.at);
   if (!happened.key.empty())
-    remember_answer(office, happened);
+    remember_answer(office, std::move(happened.key), subject);
 }
 
 } // namespace suivant::office

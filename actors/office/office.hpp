@@ -16,7 +16,7 @@ using decision = std::variant<events, refusal, answered>;
 decision decide(const state& now, const request& asked, const moment& when);
 
 /// Makes `happened` part of the state. Never refuses: facts are facts.
-void evolve(state& office, const fact& happened);
+void evolve(state& office, fact happened);
 
 /// The visit that `asked` is about; empty when it is about none or, as with
 /// call_next, about one still to be chosen.

@@ -4,6 +4,7 @@
 #include "actors/messages.hpp"
 #include "actors/office/office_json.hpp"
 #include "actors/office/office_log.hpp"
+#include "actors/office/offices_actor.hpp"
 #include "actors/office/publisher.hpp"
 
 #include <caf/actor_system.hpp>
@@ -14,6 +15,12 @@
 namespace suivant {
 namespace {
 
+// What is full is for people to mend; the rest may be asked again.
+no_answer reason_of(const storage::failure& why) {
+  return why.kind == storage::trouble::disk_full ? no_answer::disk_full
+                                                 : no_answer::not_durable;
+}
+
 class office_keeper {
 public:
   using address = office_actor;
@@ -22,23 +29,28 @@ public:
   explicit office_keeper(office_actor::pointer self) : self_{self} {}
 
   ~office_keeper() {
+    started_->remove(id_, self_->address());
     if (publisher_)
       publisher_->stop();
   }
 
   office_actor::behavior_type
-  start(office_id id, std::shared_ptr<const office_context> context) {
+  start(office_id id, std::shared_ptr<const office_context> context,
+        std::shared_ptr<started_offices> started) {
     id_ = std::move(id);
     context_ = std::move(context);
+    started_ = std::move(started);
     load();
     return {
-        [this](ask_office& asked) { return decide(std::move(asked)); },
+        [this](office_question& asked) { decide(asked); },
         [this](const find_visitor& asked) {
           return publisher_->find(asked.token_hash);
         },
         [this](const tick&) { return look_at_clock(); },
         [this](const hash_asked&) { return hash(); },
         [this](const hall_asked&) { return hall_found{publisher_->hall()}; },
+        [this](const appended& it) { hear(it); },
+        [this](const look_at_journal& it) { expect_written(it.sent); },
         [this](const wake_up&) { wake(); },
     };
   }
@@ -48,7 +60,13 @@ private:
   struct held_answer {
     office::fact_number after = 0;
     std::function<void()> deliver;
-    std::function<void(const caf::error&)> give_up;
+    std::function<void(no_answer)> give_up;
+  };
+
+  /// What there is to tell once fact `after` is on disk.
+  struct held_news {
+    office::fact_number after = 0;
+    office::news what;
   };
 
   // -- starting ---------------------------------------------------------------
@@ -59,14 +77,14 @@ private:
     if (!found)
       return self_->quit(
           caf::make_error(caf::sec::cannot_open_file, found.why().detail));
-    durable_ = std::move(*found);
-    staged_ = durable_;
-    snapshot_at_ = durable_.last_fact;
+    staged_ = std::move(*found);
+    durable_ = staged_.last_fact;
+    snapshot_at_ = durable_;
     set_calendar();
-    publisher_->start(durable_);
-    when_one_is_down(self_, [this](const caf::actor_addr& who, const auto&) {
-      publisher_->replace(who, durable_);
-    });
+    publisher_->start(staged_);
+    watch(self_, context_->journal);
+    when_one_is_down(self_, [this](const caf::actor_addr& who,
+                                   const caf::error&) { replace(who); });
     // Not at once: with a full disk each successor would fall as it starts.
     tell_later(self_, self_, context_->limits.waking, wake_up{});
   }
@@ -77,14 +95,25 @@ private:
     calendar_.emplace(zone, setup.cut_over_minutes);
   }
 
+  // So seldom that it may read the log, which has what may be shown by now.
+  void replace(const caf::actor_addr& fallen) {
+    if (context_->journal.address() == fallen)
+      return give_up({storage::trouble::disk, "the journal has ended"});
+    if (!publisher_->knows(fallen))
+      return;
+    auto shown = office::newest_state(*context_->log, id_, durable_);
+    if (!shown)
+      return give_up(shown.why());
+    publisher_->replace(fallen, *shown);
+  }
+
   // -- deciding: on the staged state, without waiting for the disk ------------
 
-  caf::result<office_reply> decide(ask_office asked) {
-    auto promise = self_->make_response_promise<office_reply>();
-    auto reply = decide_now(asked);
+  void decide(office_question& asked) {
+    auto reply = decide_now(asked.what);
     reply.rules = staged_.setup.rules;
-    hold(promise, [reply = std::move(reply)]() { return reply; });
-    return promise;
+    hold([to = asked.reply, reply = std::move(reply)] { to.give(reply); },
+         [to = asked.reply](no_answer why) { to.refuse(why); });
   }
 
   office_reply decide_now(ask_office& asked) {
@@ -94,16 +123,20 @@ private:
     if (auto* events = std::get_if<office::events>(&decision))
       return stage(*events, asked, at);
     if (const auto* known = std::get_if<office::answered>(&decision))
-      return {{}, known->last, true, staged_visit(known->visit)};
-    return {std::get<office::refusal>(decision), 0, false,
-            staged_visit(office::subject_of(asked.what.what))};
+      return {{}, known->last, true, staged_.visits.share(known->visit), {}};
+    return {std::get<office::refusal>(decision),
+            0,
+            false,
+            staged_.visits.share(office::subject_of(asked.what.what)),
+            {}};
   }
 
   office_reply stage(office::events& events, ask_office& asked, instant at) {
-    auto reply = office_reply{};
     auto subject = office::subject_of(asked.what.what);
-    auto written = append{{office::stream_of(id_), staged_.last_fact, {}},
-                          std::move(asked.rows)};
+    const auto before = staged_.last_fact;
+    auto written = append{
+        {office::stream_of(id_), before, {}}, std::move(asked.rows), self_};
+    auto news = office::news{};
     for (auto& event : events) {
       auto fact
           = office::fact{staged_.last_fact + 1, at, signature(asked.what.by),
@@ -111,23 +144,16 @@ private:
       if (const auto about = office::subject_of(fact.what); !about.empty())
         subject = about;
       written.what.records.push_back(office::to_json(fact));
+      news.note_before(staged_, fact.what);
       office::evolve(staged_, fact);
-      reply.fact = fact.number;
-      unwritten_.push_back(std::move(fact));
+      news.note_after(staged_, fact.what);
     }
-    reply.visit = staged_visit(subject);
-    if (reply.fact != 0) {
+    if (news.setup)
       set_calendar();
-      write_down(std::move(written));
-    }
-    return reply;
-  }
-
-  std::optional<office::visit> staged_visit(const visit_id& id) const {
-    const auto found = staged_.visits.find(id);
-    if (found == staged_.visits.end())
-      return std::nullopt;
-    return found->second;
+    if (staged_.last_fact == before)
+      return {{}, 0, false, staged_.visits.share(subject), {}};
+    write_down(std::move(written), std::move(news));
+    return {{}, staged_.last_fact, false, staged_.visits.share(subject), {}};
   }
 
   static std::string signature(const office::asker& by) {
@@ -137,35 +163,49 @@ private:
 
   // -- committing -------------------------------------------------------------
 
-  void write_down(append written) {
-    const auto last = staged_.last_fact;
-    ask(
-        self_, context_->journal, context_->limits.writing, std::move(written),
-        [this, last](const appended&) { believe(last); },
-        [this](caf::error why) { give_up(std::move(why)); });
+  void write_down(append written, office::news news) {
+    tell(self_, context_->journal, std::move(written));
+    news_.push_back({staged_.last_fact, std::move(news)});
+    if (!std::exchange(looking_, true))
+      look_later();
+    snapshot_if_due();
+  }
+
+  // The journal answers with a notice, so somebody must see it missing.
+  void look_later() {
+    tell_later(self_, self_, context_->limits.writing,
+               look_at_journal{staged_.last_fact});
+  }
+
+  void expect_written(office::fact_number sent) {
+    if (durable_ < sent)
+      return give_up({storage::trouble::disk, "the disk does not answer"});
+    looking_ = durable_ < staged_.last_fact;
+    if (looking_)
+      look_later();
   }
 
   // Nobody was told what was staged; our successor replays the log. Who asked
-  // hears why at once, and need not wait until patience ends.
-  void give_up(caf::error why) {
+  // hears why at once, and need not wait until patience ends; who asks again
+  // must already find our successor.
+  void give_up(const storage::failure& why) {
+    started_->remove(id_, self_->address());
     for (const auto& it : std::exchange(held_, {}))
-      it.give_up(why);
-    self_->quit(std::move(why));
+      it.give_up(reason_of(why));
+    self_->quit(caf::make_error(caf::sec::runtime_error, why.detail));
   }
 
   // Answers leave in the order of asking, each once all that its decision
   // was built upon is on disk: even a "no" may rest on a staged fact.
-  template <class Promise, class Answer>
-  void hold(Promise promise, Answer answer) {
+  void hold(std::function<void()> deliver,
+            std::function<void(no_answer)> otherwise) {
     held_.push_back(
-        {staged_.last_fact,
-         [promise, answer]() mutable { promise.deliver(answer()); },
-         [promise](const caf::error& why) mutable { promise.deliver(why); }});
+        {staged_.last_fact, std::move(deliver), std::move(otherwise)});
     release();
   }
 
   void release() {
-    while (!held_.empty() && held_.front().after <= durable_.last_fact) {
+    while (!held_.empty() && held_.front().after <= durable_) {
       held_.front().deliver();
       held_.pop_front();
     }
@@ -173,49 +213,45 @@ private:
 
   // -- publishing: only what is on disk ---------------------------------------
 
-  void believe(office::fact_number up_to) {
-    auto facts = std::vector<office::fact>{};
-    auto before = std::map<visit_id, office::visit>{};
-    while (!unwritten_.empty() && unwritten_.front().number <= up_to) {
-      facts.push_back(std::move(unwritten_.front()));
-      unwritten_.pop_front();
-      remember(before, facts.back());
-      office::evolve(durable_, facts.back());
+  void hear(const appended& it) {
+    if (it.failed)
+      return give_up(*it.failed);
+    durable_ = it.newest;
+    auto now = office::news{};
+    while (!news_.empty() && news_.front().after <= durable_) {
+      now.append(std::move(news_.front().what));
+      news_.pop_front();
     }
-    publisher_->tell(facts, before, durable_);
+    publisher_->tell(now, durable_);
     release();
-    snapshot_if_due();
   }
 
-  void remember(std::map<visit_id, office::visit>& before,
-                const office::fact& next) const {
-    if (std::holds_alternative<office::day_began>(next.what))
-      before.insert(durable_.visits.begin(), durable_.visits.end());
-    const auto about = office::subject_of(next.what);
-    if (about.empty())
-      return;
-    const auto found = durable_.visits.find(about);
-    before.try_emplace(about, found == durable_.visits.end()
-                                  ? office::visit{.id = about}
-                                  : found->second);
-  }
-
+  // The journal writes it after the facts it contains.
   void snapshot_if_due() {
-    if (durable_.last_fact < snapshot_at_ + context_->limits.facts_per_snapshot)
+    if (staged_.last_fact < snapshot_at_ + context_->limits.facts_per_snapshot)
       return;
-    snapshot_at_ = durable_.last_fact;
+    snapshot_at_ = staged_.last_fact;
     tell(self_, context_->journal,
-         keep_snapshot{office::stream_of(id_), durable_.last_fact,
-                       office::to_json(durable_)});
+         keep_snapshot{office::stream_of(id_), staged_.last_fact,
+                       office::to_json(staged_)});
   }
 
   // -- the clock, questions ---------------------------------------------------
 
-  caf::result<ticked> look_at_clock() {
-    auto promise = self_->make_response_promise<ticked>();
-    end_yesterday();
-    hold(promise, [] { return ticked{}; });
+  template <class Answer>
+  caf::result<Answer> held(Answer answer) {
+    auto promise = self_->make_response_promise<Answer>();
+    hold([promise, answer]() mutable { promise.deliver(answer); },
+         [promise](no_answer) mutable {
+           promise.deliver(
+               caf::make_error(caf::sec::runtime_error, "not written"));
+         });
     return promise;
+  }
+
+  caf::result<ticked> look_at_clock() {
+    end_yesterday();
+    return held(ticked{});
   }
 
   void end_yesterday() {
@@ -231,21 +267,19 @@ private:
   }
 
   caf::result<hash_told> hash() {
-    auto promise = self_->make_response_promise<hash_told>();
-    hold(promise, [this] {
-      return hash_told{durable_.last_fact, office::state_hash(durable_)};
-    });
-    return promise;
+    return held(hash_told{staged_.last_fact, office::state_hash(staged_)});
   }
 
   office_actor::pointer self_;
   office_id id_;
   std::shared_ptr<const office_context> context_;
+  std::shared_ptr<started_offices> started_;
   std::optional<calendar> calendar_;
-  office::state staged_;               // All that was decided.
-  office::state durable_;              // All that is on disk.
-  std::deque<office::fact> unwritten_; // What staged_ is ahead by.
+  office::state staged_;            // All that was decided.
+  office::fact_number durable_ = 0; // The last that is on disk.
+  std::deque<held_news> news_;
   std::deque<held_answer> held_;
+  bool looking_ = false; // A `look_at_journal` is on its way.
   office::fact_number snapshot_at_ = 0;
   std::optional<publisher> publisher_;
 };
@@ -253,8 +287,10 @@ private:
 } // namespace
 
 office_actor spawn_office(caf::actor_system& system, office_id id,
-                          std::shared_ptr<const office_context> context) {
-  return spawn_keeper<office_keeper>(system, std::move(id), std::move(context));
+                          std::shared_ptr<const office_context> context,
+                          std::shared_ptr<started_offices> started) {
+  return spawn_keeper<office_keeper>(system, std::move(id), std::move(context),
+                                     std::move(started));
 }
 
 } // namespace suivant

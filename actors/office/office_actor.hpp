@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "actors/common/asking.hpp"
 #include "actors/common/caf_bridge.hpp"
 #include "actors/common/frame_port.hpp"
 #include "actors/hall/hall_actor.hpp"
@@ -20,14 +21,20 @@ struct ask_office {
   std::vector<storage::row> rows;
 };
 
-/// Sent once what it says is on disk.
+/// Given once what it says is on disk.
 struct office_reply {
   std::optional<office::refusal> refused;
   office::fact_number fact = 0; // The last it caused; 0 when it caused none.
   bool repeated = false;        // The key had been answered before.
   /// The visit it was about, as it now stands; also with a refusal.
-  std::optional<office::visit> visit;
+  office::shared_visit visit;
   office::rule_setup rules; // For how long it may be undone.
+};
+
+/// From outside to the office.
+struct office_question {
+  ask_office what;
+  owed<office_reply> reply;
 };
 
 struct find_visitor {
@@ -55,16 +62,21 @@ struct hall_found {
 
 /// From the office to itself.
 struct wake_up {};
+/// The same, when what was sent to the journal must have been written.
+struct look_at_journal {
+  office::fact_number sent = 0;
+};
 
 using office_actor
-    = handle<office_reply(ask_office), visitor_found(find_visitor),
-             ticked(tick), hash_told(hash_asked), hall_found(hall_asked),
-             void(wake_up)>;
+    = handle<void(office_question), visitor_found(find_visitor), ticked(tick),
+             hash_told(hash_asked), hall_found(hall_asked), void(appended),
+             void(look_at_journal), void(wake_up)>;
 
 struct office_limits {
   std::chrono::milliseconds merging{50};  // Of frames; see queue_actor.hpp.
   std::chrono::milliseconds waking{1000}; // Between two looks at the clock.
-  std::chrono::seconds writing{5};        // For the journal to answer.
+  /// For the journal to answer; seen missing after at most twice as long.
+  std::chrono::seconds writing{5};
   office::fact_number facts_per_snapshot = 5000;
 };
 
@@ -77,9 +89,13 @@ struct office_context {
   office_limits limits;
 };
 
+class started_offices;
+
 /// Starts from the log. An actor whose write fails, or whose log cannot be
 /// read, ends with an error; nothing it had not written was ever shown.
+/// In the moment it falls it is taken off the list of those `started`.
 office_actor spawn_office(caf::actor_system& system, office_id id,
-                          std::shared_ptr<const office_context> context);
+                          std::shared_ptr<const office_context> context,
+                          std::shared_ptr<started_offices> started);
 
 } // namespace suivant

@@ -16,8 +16,9 @@ storage::failure unreadable(const office_id& office, fact_number number,
 }
 
 // A snapshot that this program cannot read costs a replay, and nothing else.
-state snapshot_or_blank(const storage::log& log, const std::string& stream) {
-  const auto taken = log.newest_snapshot(stream);
+state snapshot_or_blank(const storage::log& log, const std::string& stream,
+                        fact_number not_after) {
+  const auto taken = log.newest_snapshot(stream, not_after);
   if (!taken)
     return {};
   try {
@@ -72,13 +73,15 @@ storage::result<storage::done> read_facts(const storage::log& log,
 }
 
 storage::result<state> newest_state(const storage::log& log,
-                                    const office_id& office) {
-  auto now = snapshot_or_blank(log, stream_of(office));
-  const auto tail
-      = read_facts(log, office, now.last_fact + 1, [&](const fact& it) {
-          evolve(now, it);
-          return true;
-        });
+                                    const office_id& office,
+                                    fact_number not_after) {
+  auto now = snapshot_or_blank(log, stream_of(office), not_after);
+  const auto tail = read_facts(log, office, now.last_fact + 1, [&](fact it) {
+    if (it.number > not_after)
+      return false;
+    evolve(now, std::move(it));
+    return true;
+  });
   if (!tail)
     return tail.why();
   return now;
@@ -87,10 +90,10 @@ storage::result<state> newest_state(const storage::log& log,
 storage::result<state> state_at(const storage::log& log,
                                 const office_id& office, instant at) {
   auto then = state{};
-  const auto done = read_facts(log, office, 1, [&](const fact& it) {
+  const auto done = read_facts(log, office, 1, [&](fact it) {
     if (it.at > at)
       return false;
-    evolve(then, it);
+    evolve(then, std::move(it));
     return true;
   });
   if (!done)

@@ -19,12 +19,13 @@ std::optional<office_id> office_in(std::string_view stream);
 /// Every office that has ever been set up.
 storage::result<std::vector<office_id>> offices_in(const storage::log& log);
 
-/// The office as its newest facts leave it, from snapshot and tail.
+/// The office as its facts up to `not_after` leave it, from snapshot and tail.
 storage::result<state> newest_state(const storage::log& log,
-                                    const office_id& office);
+                                    const office_id& office,
+                                    fact_number not_after = UINT64_MAX);
 
 /// Reads facts aloud from number `from` on, oldest first; false stops.
-using fact_listener = std::function<bool(const fact&)>;
+using fact_listener = std::function<bool(fact&&)>;
 storage::result<storage::done> read_facts(const storage::log& log,
                                           const office_id& office,
                                           fact_number from,

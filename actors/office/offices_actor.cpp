@@ -25,8 +25,10 @@ public:
   }
 
   offices_actor::behavior_type
-  start(std::shared_ptr<const office_context> context) {
+  start(std::shared_ptr<const office_context> context,
+        std::shared_ptr<started_offices> started) {
     context_ = std::move(context);
+    started_ = std::move(started);
     when_one_is_down(self_, [this](const caf::actor_addr& who,
                                    const caf::error&) { replace(who); });
     return {
@@ -37,9 +39,8 @@ public:
 
 private:
   office_found find(const find_office& asked) {
-    const auto known = offices_.find(asked.id);
-    if (known != offices_.end())
-      return {known->second};
+    if (auto known = started_->find(asked.id))
+      return {known};
     const auto end = context_->log->end_of(office::stream_of(asked.id));
     if (!end || (end->number == 0 && !asked.create))
       return {};
@@ -47,8 +48,9 @@ private:
   }
 
   office_actor start_office(const office_id& id) {
-    auto office = spawn_office(self_->system(), id, context_);
+    auto office = spawn_office(self_->system(), id, context_, started_);
     watch(self_, office);
+    started_->put(id, office);
     offices_.insert_or_assign(id, office);
     return office;
   }
@@ -60,6 +62,7 @@ private:
       if (office.address() == fallen) {
         const auto lost = id;
         offices_.erase(lost);
+        started_->remove(lost, fallen);
         if (office::newest_state(*context_->log, lost))
           start_office(lost);
         return;
@@ -85,14 +88,36 @@ private:
 
   offices_actor::pointer self_;
   std::shared_ptr<const office_context> context_;
-  std::map<office_id, office_actor> offices_;
+  std::shared_ptr<started_offices> started_;
+  std::map<office_id, office_actor> offices_; // Until known to have fallen.
 };
 
 } // namespace
 
+office_actor started_offices::find(const office_id& wanted) const {
+  const auto lock = std::lock_guard{mutex_};
+  const auto found = offices_.find(wanted.text);
+  return found == offices_.end() ? office_actor{} : found->second;
+}
+
+void started_offices::put(const office_id& id, const office_actor& office) {
+  const auto lock = std::lock_guard{mutex_};
+  offices_.insert_or_assign(id.text, office);
+}
+
+void started_offices::remove(const office_id& id,
+                             const caf::actor_addr& fallen) {
+  const auto lock = std::lock_guard{mutex_};
+  const auto found = offices_.find(id.text);
+  if (found != offices_.end() && found->second.address() == fallen)
+    offices_.erase(found);
+}
+
 offices_actor spawn_offices(caf::actor_system& system,
-                            std::shared_ptr<const office_context> context) {
-  return spawn_keeper<offices_keeper>(system, std::move(context));
+                            std::shared_ptr<const office_context> context,
+                            std::shared_ptr<started_offices> started) {
+  return spawn_keeper<offices_keeper>(system, std::move(context),
+                                      std::move(started));
 }
 
 } // namespace suivant

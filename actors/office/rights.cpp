@@ -51,13 +51,12 @@ std::optional<refusal> takes_nobody(const state& now,
 }
 
 looked_up<visit> visit_meant(const state& now, const visit_ref& asked) {
-  const auto found = now.visits.find(asked.id);
-  if (found == now.visits.end())
+  const auto* it = now.visits.find(asked.id);
+  if (it == nullptr)
     return {nullptr, refusal::no_such_visit};
-  const auto& it = found->second;
-  if (asked.version != 0 && asked.version != it.version)
+  if (asked.version != 0 && asked.version != it->version)
     return {nullptr, refusal::visit_has_changed};
-  return {&it, {}};
+  return {it, {}};
 }
 
 looked_up<counter_state> own_counter(const situation& here,

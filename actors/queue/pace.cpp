@@ -52,20 +52,22 @@ double pace_book::minutes_for(const office::service_setup& service) const {
          / (known.visits + visits_to_believe);
 }
 
-pace pace_book::of(const queue_id& queue, const office::state& office) const {
+pace pace_book::of(
+    const queue_id& queue, const office::setup& setup,
+    const std::map<counter_id, office::counter_state>& counters) const {
   auto now = pace{};
   auto services = 0;
-  for (const auto& service : office.setup.services)
+  for (const auto& service : setup.services)
     if (service.queue == queue) {
       now.service_minutes += minutes_for(service);
       ++services;
     }
   if (services > 0)
     now.service_minutes /= services;
-  for (const auto& counter : office.setup.counters) {
-    const auto found = office.counters.find(counter.id);
-    if (found == office.counters.end() || found->second.agent.empty()
-        || found->second.on_break || !serves(office.setup, counter, queue))
+  for (const auto& counter : setup.counters) {
+    const auto found = counters.find(counter.id);
+    if (found == counters.end() || found->second.agent.empty()
+        || found->second.on_break || !serves(setup, counter, queue))
       continue;
     ++now.counters;
     now.idle += found->second.visit.empty() ? 1 : 0;

@@ -38,7 +38,8 @@ std::optional<wait_range> predict(const pace& of, std::size_t before);
 class pace_book {
 public:
   void learn(const service_id& service, milliseconds served_for);
-  pace of(const queue_id& queue, const office::state& office) const;
+  pace of(const queue_id& queue, const office::setup& setup,
+          const std::map<counter_id, office::counter_state>& counters) const;
 
 private:
   struct experience {

@@ -41,14 +41,14 @@ public:
 
 private:
   void change(visit_changed it) {
-    if (it.visit.now.queue != now_.visit.now.queue)
+    if (it.visit->now.queue != now_.visit->now.queue)
       for (const auto screen : screens_)
         context_->frames->unfollow(screen, topic());
     now_ = std::move(it);
     if (!screens_.empty())
-      when_placed([this, version = now_.visit.version](const auto& seen) {
+      when_placed([this, version = now_.visit->version](const auto& seen) {
         // Meanwhile the visit went on, and that is told by itself.
-        if (version != now_.visit.version)
+        if (version != now_.visit->version)
           return;
         const auto text = shared(visitor::frame(seen));
         for (const auto screen : screens_)
@@ -84,10 +84,10 @@ private:
   /// Asks the line where we stand, if we stand in one, before saying so.
   template <class Then>
   void when_placed(Then then) {
-    if (now_.visit.now.phase != office::phase::waiting || !now_.queue)
+    if (now_.visit->now.phase != office::phase::waiting || !now_.queue)
       return then(seen_at({}));
     ask(
-        self_, now_.queue, queue_limit, place_asked{now_.visit.id},
+        self_, now_.queue, queue_limit, place_asked{now_.visit->id},
         [this, then, asked = now_.queue](const place_told& it) mutable {
           // Moved on meanwhile: a place in the old line says nothing.
           if (now_.queue != asked)
@@ -103,12 +103,12 @@ private:
   }
 
   visitor::view seen_at(const place_told& place) {
-    return {context_->office, *now_.setup,      now_.visit, now_.moved, place,
+    return {context_->office, *now_.setup,      *now_.visit, now_.moved, place,
             ++frame_,         context_->clock()};
   }
 
   std::string topic() const {
-    return queue::topic_of(context_->office, now_.visit.now.queue);
+    return queue::topic_of(context_->office, now_.visit->now.queue);
   }
 
   static shared_text shared(std::string text) {

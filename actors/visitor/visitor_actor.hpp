@@ -12,7 +12,7 @@ namespace suivant {
 
 /// From the office, once durable. `queue` is the line the visit stands in.
 struct visit_changed {
-  office::visit visit;
+  office::shared_visit visit;
   std::string moved; // Name of what moved it in its line, if anything did.
   queue_actor queue;
   std::shared_ptr<const office::setup> setup;

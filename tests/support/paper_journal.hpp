@@ -27,7 +27,7 @@ public:
         [this](journal_actor::pointer self) -> journal_actor::behavior_type {
           self_ = self;
           return {
-              [this](append& it) { return take(std::move(it)); },
+              [this](append& it) { take(std::move(it)); },
               [this](const keep_snapshot& it) { keep(it); },
               [this](const write_now&) { answer_all(); },
           };
@@ -58,47 +58,44 @@ public:
   }
 
 private:
-  struct waiting {
-    append what;
-    caf::typed_response_promise<appended> promise;
-  };
-
-  caf::result<appended> take(append it) {
+  void take(append it) {
     ++asked;
     if (now == mood::fails)
-      return caf::make_error(disk_has_failed, "no paper");
+      return refuse(it, {storage::trouble::disk, "no paper"});
     if (now == mood::is_full)
-      return caf::make_error(disk_is_full, "no room");
-    auto promise = self_->make_response_promise<appended>();
-    held_.push_back({std::move(it), promise});
+      return refuse(it, {storage::trouble::disk_full, "no room"});
+    held_.push_back(std::move(it));
     if (now == mood::writes)
       settle(std::exchange(held_, {}));
-    return promise;
+  }
+
+  void refuse(const append& it, const storage::failure& why) {
+    tell(self_, it.by, appended{0, why});
   }
 
   void answer_all() {
     auto group = std::exchange(held_, {});
     if (!is_lost_)
       return settle(std::move(group));
-    for (auto& it : group)
-      it.promise.deliver(caf::make_error(disk_has_failed, "no paper"));
+    for (const auto& it : group)
+      refuse(it, {storage::trouble::disk, "no paper"});
   }
 
-  void settle(std::vector<waiting> group) {
+  void settle(std::vector<append> group) {
     auto additions = std::vector<storage::addition>{};
     auto rows = std::vector<storage::row>{};
     for (const auto& it : group) {
-      additions.push_back(it.what.what);
-      rows.insert(rows.end(), it.what.rows.begin(), it.what.rows.end());
+      additions.push_back(it.what);
+      rows.insert(rows.end(), it.rows.begin(), it.rows.end());
     }
     const auto done = log_->commit(additions, rows);
     writes += done ? 1 : 0;
-    for (auto& it : group) {
-      const auto& what = it.what.what;
-      if (done)
-        it.promise.deliver(appended{what.last_seen + what.records.size()});
+    for (const auto& it : group) {
+      if (!done)
+        refuse(it, done.why());
       else
-        it.promise.deliver(caf::make_error(disk_has_failed, done.why().detail));
+        tell(self_, it.by,
+             appended{it.what.last_seen + it.what.records.size(), {}});
     }
   }
 
@@ -112,7 +109,7 @@ private:
   journal_actor address_;
   journal_actor::pointer self_{};
   bool is_lost_ = false;
-  std::vector<waiting> held_;
+  std::vector<append> held_;
 };
 
 } // namespace suivant::tests

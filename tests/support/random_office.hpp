@@ -72,10 +72,10 @@ private:
     auto some = std::vector<const office::visit*>{};
     const auto any = one_in(3);
     for (const auto& [id, it] : now_->visits) {
-      const auto is_idle = it.now.phase == office::phase::waiting
-                           || !office::is_open(it.now.phase);
+      const auto is_idle = it->now.phase == office::phase::waiting
+                           || !office::is_open(it->now.phase);
       if (any || !is_idle)
-        some.push_back(&it);
+        some.push_back(it.get());
     }
     return some.empty() ? nullptr : one_of(some);
   }

@@ -1,0 +1,38 @@
+// What facts changed, as lines, pages and sessions need to hear it. Kept beside
+// each command until its facts are on disk: by then the office's own state is
+// further on, and nobody may be told of that yet. Pure.
+
+#pragma once
+
+#include "actors/office/state.hpp"
+
+namespace suivant::office {
+
+class news {
+public:
+  struct visit_news {
+    shared_visit before; // Null: it is new.
+    shared_visit after;  // Null: it is forgotten.
+    std::string moved;   // What moved it in its line, if anything did.
+  };
+
+  business_day day;
+  std::shared_ptr<const office::setup> setup; // Null: as it was.
+  std::map<visit_id, visit_news> visits;
+  std::map<counter_id, counter_state> counters; // Those that may have changed.
+  std::map<queue_id, bool> open;                // The same.
+
+  /// Notes what `happened` finds, and then what it leaves behind: called
+  /// before and after `evolve`.
+  void note_before(const state& office, const event& happened);
+  void note_after(const state& office, const event& happened);
+
+  /// Adds what came after this.
+  void append(news later);
+
+  bool empty() const {
+    return visits.empty() && counters.empty() && open.empty() && !setup;
+  }
+};
+
+} // namespace suivant::office

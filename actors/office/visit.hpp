@@ -1,0 +1,126 @@
+// One visit, from joining to its end, and the book of all of an office's.
+
+#pragma once
+
+#include "actors/common/boxed.hpp"
+#include "actors/office/events.hpp"
+
+#include <memory>
+
+namespace suivant::office {
+
+enum class phase {
+  waiting,
+  called,
+  serving,
+  parked,
+  missed,
+  served,
+  left,
+  cancelled,
+  abandoned,
+};
+
+/// Closed phases last: nothing but an undo leads out of them.
+constexpr bool is_open(phase of) {
+  return of < phase::served;
+}
+
+/// All about a visit that commands change, and that an undo brings back.
+struct standing {
+  office::phase phase = office::phase::waiting;
+  service_id service;
+  queue_id queue;
+  counter_id wanted;  // Waits for this counter only; empty: any.
+  counter_id counter; // Called to or served at; kept after the end.
+  agent_id agent;     // Who called, serves or parked it; empty: anybody's.
+  place at;           // In its line while waiting; its last place otherwise.
+  instant since;      // When the phase began.
+  instant last_call;
+  int calls = 0;      // Since it last joined a line.
+  std::string reason; // Of parking, transfer or cancelling.
+  office::outcome outcome = office::outcome::served;
+
+  bool operator==(const standing&) const = default;
+};
+
+/// The last step that may still be undone.
+struct undoable {
+  standing before;
+  std::string step; // Stored name of the event.
+  instant at;
+
+  bool operator==(const undoable&) const = default;
+};
+
+struct visit {
+  visit_id id;
+  std::uint32_t version = 0; // Grows with each event about the visit.
+  std::string number;
+  int value = 0;
+  business_day day;
+  instant joined; // First arrival; transfers and requeues keep it.
+  int persons = 1;
+  office::priority priority = office::priority::standard;
+  office::channel channel = office::channel::phone;
+  std::string language;
+  std::string token_hash;
+  sealed_person person;
+  standing now;
+  boxed<undoable> last;
+
+  bool operator==(const visit&) const = default;
+};
+
+/// A visit as it was at some moment, for as long as anybody looks at it.
+using shared_visit = std::shared_ptr<const visit>;
+
+/// Visits by number. Who holds one keeps it as it is: while anybody does, a
+/// change is made to a copy. So lines, pages and sessions all look at the one
+/// visit there is, and none has to copy it. Changed by one thread at a time;
+/// what it has given away may be read by any.
+class visit_book {
+public:
+  struct entry {
+    visit_id id;
+    shared_visit it;
+  };
+  using iterator = std::vector<entry>::const_iterator;
+
+  iterator begin() const {
+    return entries_.begin();
+  }
+  iterator end() const {
+    return entries_.end();
+  }
+  std::size_t size() const {
+    return entries_.size();
+  }
+
+  /// Null when there is none.
+  shared_visit share(visit_id wanted) const;
+  const visit* find(visit_id wanted) const;
+  bool contains(visit_id wanted) const {
+    return find(wanted) != nullptr;
+  }
+  /// These two throw std::out_of_range when there is none.
+  const visit& at(visit_id wanted) const;
+  visit& change(visit_id wanted);
+
+  /// Numbers only grow: `added` comes after all others.
+  visit& add(visit added);
+  /// Forgets those of which `is_over` says so.
+  template <class Predicate>
+  void forget_if(Predicate is_over) {
+    std::erase_if(entries_, [&](const entry& one) { return is_over(*one.it); });
+  }
+
+  bool operator==(const visit_book& other) const;
+
+private:
+  std::size_t position_of(visit_id wanted) const;
+
+  std::vector<entry> entries_; // In order.
+};
+
+} // namespace suivant::office
