@@ -3,16 +3,13 @@
 #include "net/tls_stream.hpp"
 
 #include <boost/asio/ssl.hpp>
-#include <boost/asio/write.hpp>
 
-#include <array>
 #include <stdexcept>
 
 namespace suivant::net {
 
 namespace {
 
-namespace asio = boost::asio;
 namespace ssl = boost::asio::ssl;
 using boost::system::error_code;
 
@@ -41,62 +38,38 @@ std::shared_ptr<ssl::context> read_files(const std::string& certificate_file,
   return context;
 }
 
-class encrypted final : public byte_stream,
-                        public std::enable_shared_from_this<encrypted> {
+/// A base, so that it outlives the stream, also after a newer context has
+/// replaced it.
+struct context_of_stream {
+  std::shared_ptr<ssl::context> context;
+};
+
+class encrypted final : context_of_stream,
+                        public socket_stream<ssl::stream<tcp_socket>> {
 public:
-  encrypted(tcp_socket socket, std::shared_ptr<ssl::context> context)
-      : context_{std::move(context)}, stream_{std::move(socket), *context_} {}
+  encrypted(tcp_socket socket, std::shared_ptr<ssl::context> shown)
+      : context_of_stream{std::move(shown)},
+        socket_stream{std::move(socket), *context} {}
 
   void greet(std::function<void(bool)> then) override {
     stream_.async_handshake(ssl::stream_base::server,
                             [self = shared_from_this(), then = std::move(then)](
-                                error_code failed) { then(!failed); });
-  }
-
-  void read(std::function<void(std::string_view)> then) override {
-    stream_.async_read_some(asio::buffer(in_),
-                            [self = shared_from_this(), then = std::move(then)](
-                                error_code failed, std::size_t count) {
-                              then({self->in_.data(), failed ? 0 : count});
-                            });
-  }
-
-  void write(std::string head, shared_text body,
-             std::function<void(bool)> then) override {
-    head_ = std::move(head);
-    body_ = std::move(body);
-    const std::array<asio::const_buffer, 2> pieces{
-        asio::buffer(head_),
-        body_ ? asio::buffer(*body_) : asio::const_buffer{}};
-    asio::async_write(stream_, pieces,
-                      [self = shared_from_this(),
-                       then = std::move(then)](error_code failed, std::size_t) {
-                        self->body_.reset();
-                        then(!failed);
-                      });
+                                failure failed) { then(!failed); });
   }
 
   void finish(std::function<void()> then) override {
     stream_.async_shutdown([self = shared_from_this(),
-                            then = std::move(then)](error_code) { then(); });
+                            then = std::move(then)](failure) { then(); });
   }
 
   void close() override {
-    error_code ignored;
+    failure ignored;
     stream_.next_layer().close(ignored);
   }
 
   int release() override {
     return -1;
   }
-
-private:
-  // The context must outlive the stream, also after a newer one replaced it.
-  std::shared_ptr<ssl::context> context_;
-  ssl::stream<tcp_socket> stream_;
-  std::array<char, 8192> in_;
-  std::string head_;
-  shared_text body_;
 };
 
 } // namespace
