@@ -89,7 +89,8 @@ program::inside::inside(program_options with)
     set_up_demo();
   server->start({gateway::make_handler(services),
                  gateway::live_events_for(services, server->hub()),
-                 pages_from(options.assets), counts, options.note});
+                 pages_from(options.assets), counts,
+                 gateway::words_for_refusals(), options.note});
 }
 
 gateway::services program::inside::make_services() {

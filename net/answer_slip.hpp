@@ -1,11 +1,12 @@
 // The one answer that a request is owed, from any thread, at most once, and
-// 503 if everybody forgets about it.
+// nothing, which means 503, if everybody forgets about it.
 
 #pragma once
 
-#include "net/http_reply.hpp"
+#include "net/http.hpp"
 
 #include <atomic>
+#include <optional>
 
 namespace suivant::net {
 
@@ -13,17 +14,18 @@ class answer_slip {
 public:
   using run_later = std::function<void(std::function<void()>)>;
 
-  answer_slip(run_later later, std::function<void(response)> deliver)
+  answer_slip(run_later later,
+              std::function<void(std::optional<response>)> deliver)
       : later_{std::move(later)}, deliver_{std::move(deliver)} {}
 
   ~answer_slip() {
-    give(plain_refusal(503));
+    give(std::nullopt);
   }
 
   answer_slip(const answer_slip&) = delete;
   answer_slip& operator=(const answer_slip&) = delete;
 
-  void give(response answer) {
+  void give(std::optional<response> answer) {
     if (given_.exchange(true))
       return;
     later_([deliver = std::move(deliver_), answer = std::move(answer)] {
@@ -33,7 +35,7 @@ public:
 
 private:
   run_later later_;
-  std::function<void(response)> deliver_;
+  std::function<void(std::optional<response>)> deliver_;
   std::atomic<bool> given_ = false;
 };
 

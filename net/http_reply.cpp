@@ -14,66 +14,67 @@ namespace {
 struct status_text {
   int status;
   std::string_view text;
-  std::string_view name;    // Stable, for programs.
-  std::string_view message; // For people.
 };
 
 constexpr std::array statuses{
-    status_text{100, "Continue", "", ""},
-    status_text{101, "Switching Protocols", "", ""},
-    status_text{200, "OK", "", ""},
-    status_text{201, "Created", "", ""},
-    status_text{202, "Accepted", "", ""},
-    status_text{204, "No Content", "", ""},
-    status_text{206, "Partial Content", "", ""},
-    status_text{301, "Moved Permanently", "", ""},
-    status_text{302, "Found", "", ""},
-    status_text{303, "See Other", "", ""},
-    status_text{304, "Not Modified", "", ""},
-    status_text{307, "Temporary Redirect", "", ""},
-    status_text{308, "Permanent Redirect", "", ""},
-    status_text{400, "Bad Request", "unreadable",
-                "This request could not be read."},
-    status_text{401, "Unauthorized", "not_signed_in", "Please sign in."},
-    status_text{403, "Forbidden", "forbidden", "This is not allowed."},
-    status_text{404, "Not Found", "unknown", "There is nothing here."},
-    status_text{405, "Method Not Allowed", "method_not_allowed",
-                "This cannot be done here."},
-    status_text{408, "Request Timeout", "too_slow",
-                "The request did not arrive in time."},
-    status_text{409, "Conflict", "conflict", "This is no longer so."},
-    status_text{410, "Gone", "gone", "This is over."},
-    status_text{412, "Precondition Failed", "stale", "This has changed."},
-    status_text{413, "Payload Too Large", "too_large",
-                "This request is too large."},
-    status_text{415, "Unsupported Media Type", "not_json",
-                "Only JSON is understood here."},
-    status_text{421, "Misdirected Request", "misdirected",
-                "This is another server's."},
-    status_text{422, "Unprocessable Entity", "invalid",
-                "This cannot be done as asked."},
-    status_text{426, "Upgrade Required", "upgrade_required",
-                "Only WebSocket version 13 is spoken here."},
-    status_text{429, "Too Many Requests", "too_many",
-                "Too many requests; please wait a little."},
-    status_text{431, "Request Header Fields Too Large", "header_too_large",
-                "The header of this request is too large."},
-    status_text{500, "Internal Server Error", "failed",
-                "Something went wrong here."},
-    status_text{501, "Not Implemented", "not_implemented",
-                "This method is not known here."},
-    status_text{503, "Service Unavailable", "unavailable",
-                "Not possible just now; please try again."},
-    status_text{505, "HTTP Version Not Supported", "version",
-                "Only HTTP/1.1 is spoken here."},
+    status_text{100, "Continue"},
+    status_text{101, "Switching Protocols"},
+    status_text{200, "OK"},
+    status_text{201, "Created"},
+    status_text{202, "Accepted"},
+    status_text{204, "No Content"},
+    status_text{206, "Partial Content"},
+    status_text{301, "Moved Permanently"},
+    status_text{302, "Found"},
+    status_text{303, "See Other"},
+    status_text{304, "Not Modified"},
+    status_text{307, "Temporary Redirect"},
+    status_text{308, "Permanent Redirect"},
+    status_text{400, "Bad Request"},
+    status_text{401, "Unauthorized"},
+    status_text{403, "Forbidden"},
+    status_text{404, "Not Found"},
+    status_text{405, "Method Not Allowed"},
+    status_text{408, "Request Timeout"},
+    status_text{409, "Conflict"},
+    status_text{410, "Gone"},
+    status_text{412, "Precondition Failed"},
+    status_text{413, "Payload Too Large"},
+    status_text{415, "Unsupported Media Type"},
+    status_text{421, "Misdirected Request"},
+    status_text{422, "Unprocessable Entity"},
+    status_text{426, "Upgrade Required"},
+    status_text{429, "Too Many Requests"},
+    status_text{431, "Request Header Fields Too Large"},
+    status_text{500, "Internal Server Error"},
+    status_text{501, "Not Implemented"},
+    status_text{503, "Service Unavailable"},
+    status_text{505, "HTTP Version Not Supported"},
 };
 
-const status_text& text_of(int status) {
-  static constexpr status_text unknown{0, "", "failed", ""};
-  const auto found = std::find_if(
-      statuses.begin(), statuses.end(),
-      [=](const status_text& one) { return one.status == status; });
-  return found == statuses.end() ? unknown : *found;
+/// What the listener itself says no to, by status.
+constexpr std::array errors{
+    status_text{400, "unreadable"},
+    status_text{403, "forbidden"},
+    status_text{405, "method_not_allowed"},
+    status_text{408, "too_slow"},
+    status_text{413, "too_large"},
+    status_text{426, "upgrade_required"},
+    status_text{429, "too_many"},
+    status_text{431, "header_too_large"},
+    status_text{500, "failed"},
+    status_text{501, "not_implemented"},
+    status_text{503, "unavailable"},
+    status_text{505, "version"},
+};
+
+template <class Table>
+std::string_view text_in(const Table& table, int status) {
+  const auto found
+      = std::find_if(table.begin(), table.end(), [=](const status_text& one) {
+          return one.status == status;
+        });
+  return found == table.end() ? std::string_view{} : found->text;
 }
 
 void add_line(std::string& head, std::string_view name,
@@ -104,10 +105,15 @@ bool names(const response& answer, std::string_view name) {
       [&](const auto& header) { return same_word(header.first, name); });
 }
 
+response bare_refusal(int status, std::string_view error) {
+  auto body = std::string{R"({"error":")"};
+  body.append(error).append(R"(","message":")").append(error).append(R"("})");
+  return json_response(status, std::move(body));
+}
+
 std::string status_line(int status) {
-  const auto text = text_of(status).text;
-  return "HTTP/1.1 " + std::to_string(status) + ' ' + std::string{text}
-         + "\r\n";
+  return "HTTP/1.1 " + std::to_string(status) + ' '
+         + std::string{text_in(statuses, status)} + "\r\n";
 }
 
 } // namespace
@@ -150,17 +156,18 @@ std::string event_stream_head(std::time_t now) {
   return head += "\r\n";
 }
 
-response plain_refusal(int status, std::string_view name,
-                       std::string_view message) {
-  std::string body{R"({"error":")"};
-  body.append(name).append(R"(","message":")").append(message).append(R"("})");
-  return json_response(status, std::move(body));
+std::string_view error_of(int status) {
+  return text_in(errors, status);
 }
 
-response plain_refusal(int status) {
-  const auto& text = text_of(status);
-  auto answer = plain_refusal(status, text.name, text.message);
-  if (status == 429 || status == 503)
+response in_words(objection no, const refusal_words& words,
+                  std::string_view accept_language) {
+  const auto error = no.error.empty() ? error_of(no.status) : no.error;
+  auto answer = words ? words(no.status, error, accept_language)
+                      : bare_refusal(no.status, error);
+  for (auto& line : no.headers)
+    answer.headers.push_back(std::move(line));
+  if (no.status == 429 || no.status == 503)
     answer.headers.emplace_back("Retry-After", "1");
   return answer;
 }

@@ -21,11 +21,18 @@ std::string reply_head(const response& answer, const reply_manner& manner,
 /// The head of an event stream that ends with the connection.
 std::string event_stream_head(std::time_t now);
 
-/// {"error":"...","message":"..."} as the whole API answers.
-response plain_refusal(int status, std::string_view name,
-                       std::string_view message);
+/// A "no" found below the API, still without words: too large, too slow.
+struct objection {
+  int status;
+  std::string_view error = {}; // Empty: the one that the status stands for.
+  header_lines headers = {};
+};
 
-/// For errors found below the API: too large, too slow, unreadable.
-response plain_refusal(int status);
+/// The stable name of what the listener means by a status; else empty.
+std::string_view error_of(int status);
+
+/// Without `words` the message is the bare name.
+response in_words(objection no, const refusal_words& words,
+                  std::string_view accept_language);
 
 } // namespace suivant::net

@@ -5,8 +5,8 @@
 #include "net/answer_slip.hpp"
 #include "net/assets.hpp"
 #include "net/guarded.hpp"
-#include "net/http_reply.hpp"
 #include "net/request_target.hpp"
+#include "net/words.hpp"
 
 #include <ctime>
 
@@ -17,6 +17,8 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds goodbye_time{2'000};
+constexpr std::string_view all_methods
+    = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
 http_session::time now() {
   return std::chrono::steady_clock::now();
@@ -104,7 +106,8 @@ void http_session::take_bytes(std::string_view bytes) {
 void http_session::feed() {
   const auto outcome = reader_->feed(in_);
   if (outcome == request_reader::outcome::broken) {
-    reply_and_end(plain_refusal(reader_->status()));
+    note_language();
+    reply_and_end(no({reader_->status()}));
     return;
   }
   if (outcome == request_reader::outcome::complete) {
@@ -138,19 +141,20 @@ void http_session::permit_body() {
 void http_session::handle() {
   keep_alive_ = reader_->keeps_alive();
   if (!understand()) {
-    reply_and_end(plain_refusal(400));
+    reply_and_end(no({400}));
     return;
   }
   if (room_.guard.admit(asked_.peer, now()))
     route();
   else
-    reply(plain_refusal(429));
+    reply(no({429}));
 }
 
 bool http_session::understand() {
   const auto target = reader_->target();
   const auto needs_host = reader_->needs_host();
   asked_ = reader_->take();
+  language_ = asked_.header("accept-language");
   const auto by_proxy = room_.proxies.has(peer_);
   asked_.peer
       = client_behind(room_.proxies, peer_, asked_.header("x-forwarded-for"));
@@ -171,13 +175,9 @@ bool http_session::understand() {
 
 void http_session::route() {
   if (!is_known_method(asked_.method)) {
-    reply(plain_refusal(501));
+    reply(no({501}));
   } else if (asked_.method == "OPTIONS") {
-    response answer{.status = 204};
-    answer.headers.emplace_back("Allow",
-                                "GET, HEAD, POST, PUT, PATCH, "
-                                "DELETE, OPTIONS");
-    reply(std::move(answer));
+    reply({.status = 204, .headers = {{"Allow", std::string{all_methods}}}});
   } else if (!go_live()) {
     ask_pages_and_handler();
   }
@@ -193,8 +193,8 @@ void http_session::ask_pages_and_handler() {
   enter(phase::answering, room_.settings.limits.answer_time);
   // Whoever answers may be on any thread and may outlive this connection.
   auto slip = std::make_shared<answer_slip>(
-      room_.later,
-      [self = weak_from_this(), exchange = exchange_](response given) {
+      room_.later, [self = weak_from_this(),
+                    exchange = exchange_](std::optional<response> given) {
         if (const auto session = self.lock())
           session->answer(exchange, std::move(given));
       });
@@ -205,12 +205,24 @@ void http_session::ask_pages_and_handler() {
     });
   });
   if (!asked)
-    answer(exchange, plain_refusal(500));
+    answer(exchange, no({500}));
 }
 
-void http_session::answer(std::size_t exchange, response given) {
+void http_session::answer(std::size_t exchange, std::optional<response> given) {
   if (exchange == exchange_ && phase_ == phase::answering)
-    reply(std::move(given));
+    reply(given ? std::move(*given) : no({503}));
+}
+
+response http_session::no(objection what) const {
+  return in_words(std::move(what), room_.handlers.words, language_);
+}
+
+/// Of a request that did not come to its end.
+void http_session::note_language() {
+  const auto name = std::string_view{"accept-language"};
+  language_ = reader_->header(name);
+  if (language_.empty())
+    language_ = header_in(in_, name);
 }
 
 void http_session::reply(response given) {
@@ -252,10 +264,11 @@ void http_session::tick(time at) {
   if (at < deadline_)
     return;
   if (phase_ == phase::header || phase_ == phase::body) {
-    reply_and_end(plain_refusal(408));
+    note_language();
+    reply_and_end(no({408}));
   } else if (phase_ == phase::answering) {
     ++exchange_;
-    reply(plain_refusal(503));
+    reply(no({503}));
   } else {
     end();
   }

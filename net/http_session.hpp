@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "net/http_reply.hpp"
 #include "net/live_table.hpp"
 #include "net/request_reader.hpp"
 #include "net/server.hpp"
@@ -64,7 +65,9 @@ private:
   bool understand();
   void route();
   void ask_pages_and_handler();
-  void answer(std::size_t exchange, response given);
+  void answer(std::size_t exchange, std::optional<response> given);
+  response no(objection what) const;
+  void note_language();
   void reply(response given);
   void reply_and_end(response given);
   void written();
@@ -86,6 +89,7 @@ private:
   std::unique_ptr<request_reader> reader_;
   request asked_;
   std::string_view kind_; // Of request, for counting.
+  std::string language_;  // What it says in Accept-Language.
   bool secure_ = false;
   std::size_t exchange_ = 0; // Tells a late answer from the present one.
   bool keep_alive_ = true;

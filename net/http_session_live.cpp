@@ -1,7 +1,6 @@
 // From a request to a live connection.
 
 #include "net/guarded.hpp"
-#include "net/http_reply.hpp"
 #include "net/http_session.hpp"
 #include "net/words.hpp"
 #include "net/ws_handshake.hpp"
@@ -29,31 +28,31 @@ bool http_session::go_live() {
 std::optional<response> http_session::objection_to_live(framing how) {
   const auto& settings = room_.settings;
   if (how == framing::event_stream && asked_.method != "POST")
-    return plain_refusal(405);
+    return no({405});
   if (how == framing::event_stream
       && asked_.body.size() > settings.live.message_bytes)
-    return plain_refusal(413);
+    return no({413});
   if (how == framing::event_stream && !is_utf8(asked_.body))
-    return plain_refusal(400);
+    return no({400});
   if (how == framing::web_socket)
     if (auto objection = objection_to_upgrade(asked_, settings.protocol))
-      return objection;
+      return no(std::move(*objection));
   if (!comes_from_us(asked_, settings.allowed_origins))
-    return plain_refusal(403);
+    return no({403});
   if (draining_)
-    return plain_refusal(503);
+    return no({503});
   if (asked_.peer != peer_) {
     // Behind a proxy it is the phone that is counted, from now on.
     const auto mine
         = room_.guard.enter(asked_.peer, std::chrono::steady_clock::now());
     if (!mine)
-      return plain_refusal(429);
+      return no({429});
     room_.guard.leave(*std::exchange(ticket_, *mine));
   }
   std::optional<response> objection;
   const auto asked
       = guarded([&] { objection = room_.handlers.live.on_hello(asked_); });
-  return asked ? objection : plain_refusal(500);
+  return asked ? objection : no({500});
 }
 
 void http_session::become_live(framing how) {

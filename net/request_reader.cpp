@@ -64,6 +64,10 @@ bool request_reader::has_header() const {
   return parser_->it.is_header_done();
 }
 
+std::string_view request_reader::header(std::string_view name) const {
+  return parser_->it.get()[name];
+}
+
 bool request_reader::wants_permission() const {
   return has_header() && !parser_->it.is_done()
          && same_word(parser_->it.get()[http::field::expect], "100-continue");

@@ -20,6 +20,8 @@ public:
   int status() const;
 
   bool has_header() const;
+  /// As far as it was read; empty when absent.
+  std::string_view header(std::string_view name) const;
   /// The client waits for "100 Continue" before it sends the body.
   bool wants_permission() const;
   bool keeps_alive() const;

@@ -54,6 +54,9 @@ struct services {
   std::shared_ptr<assets> pages;
   /// Where to count. May be null.
   std::shared_ptr<metrics> counts;
+  /// For what the listener itself says no to. May be empty: then only the
+  /// error's name is said.
+  refusal_words words;
   /// Told in words what an operator should know. May be empty.
   std::function<void(const std::string&)> complain;
 };

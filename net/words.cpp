@@ -153,6 +153,23 @@ bool accepts_coding(std::string_view header, std::string_view coding) {
   return false;
 }
 
+bool is_media_type(std::string_view header, std::string_view type) {
+  return same_word(next_part(header, ';'), type);
+}
+
+std::string_view header_in(std::string_view bytes, std::string_view name) {
+  while (!bytes.empty()) {
+    const auto end = bytes.find('\n');
+    if (end == bytes.npos)
+      return {};
+    auto line = bytes.substr(0, end);
+    if (same_word(next_part(line, ':'), name))
+      return trimmed(line.substr(0, line.find('\r')));
+    bytes.remove_prefix(end + 1);
+  }
+  return {};
+}
+
 bool is_utf8(std::string_view text) {
   while (!text.empty()) {
     const auto length = utf8_length(text);

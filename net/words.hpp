@@ -36,6 +36,13 @@ bool list_has(std::string_view list, std::string_view word);
 /// Whether an Accept-Encoding header allows `coding`: named, not with q=0.
 bool accepts_coding(std::string_view header, std::string_view coding);
 
+/// Whether a Content-Type header names `type`, whatever its parameters.
+bool is_media_type(std::string_view header, std::string_view type);
+
+/// The value of a header line in what may be only the beginning of a request;
+/// empty when it is absent or its line has no end yet.
+std::string_view header_in(std::string_view bytes, std::string_view name);
+
 bool is_utf8(std::string_view text);
 
 } // namespace suivant::net

@@ -2,7 +2,6 @@
 
 #include "net/ws_handshake.hpp"
 
-#include "net/http_reply.hpp"
 #include "net/words.hpp"
 
 #include <openssl/evp.h>
@@ -43,23 +42,20 @@ bool is_key(std::string_view key) {
 
 } // namespace
 
-std::optional<response> objection_to_upgrade(const request& asked,
-                                             std::string_view protocol) {
+std::optional<objection> objection_to_upgrade(const request& asked,
+                                              std::string_view protocol) {
   const auto upgrades = asked.method == "GET"
                         && list_has(asked.header("upgrade"), "websocket")
                         && list_has(asked.header("connection"), "upgrade");
   if (!upgrades || asked.header("sec-websocket-version") != "13") {
-    auto answer = plain_refusal(426);
-    answer.headers.emplace_back("Upgrade", "websocket");
-    answer.headers.emplace_back("Sec-WebSocket-Version", "13");
-    return answer;
+    return objection{
+        .status = 426,
+        .headers = {{"Upgrade", "websocket"}, {"Sec-WebSocket-Version", "13"}}};
   }
   if (!is_key(asked.header("sec-websocket-key")))
-    return plain_refusal(400);
+    return objection{400};
   if (!list_has(asked.header("sec-websocket-protocol"), protocol))
-    return plain_refusal(400, "protocol_not_offered",
-                         "Offer the subprotocol " + std::string{protocol}
-                             + " to connect here.");
+    return objection{400, "protocol_not_offered"};
   return std::nullopt;
 }
 

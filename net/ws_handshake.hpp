@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/http.hpp"
+#include "net/http_reply.hpp"
 
 #include <optional>
 #include <span>
@@ -11,8 +11,8 @@
 namespace suivant::net {
 
 /// What is wrong with this WebSocket upgrade; nothing if it is good.
-std::optional<response> objection_to_upgrade(const request& asked,
-                                             std::string_view protocol);
+std::optional<objection> objection_to_upgrade(const request& asked,
+                                              std::string_view protocol);
 
 /// Browsers say which page a connection comes from. Ours, one of `allowed`,
 /// or no browser at all.

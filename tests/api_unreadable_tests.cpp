@@ -66,6 +66,46 @@ BOOST_AUTO_TEST_CASE(what_is_not_json_is_said_to_be_unreadable) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_body_that_does_not_say_it_is_json_is_not_taken) {
+  const auto body = std::string{R"({"service": "identite"})"};
+  const auto path = "/api/v1/offices/mairie/tickets";
+  const auto sent_as = [&](const std::string& type) {
+    auto line = wire{town().port()};
+    line.send(post(path, body,
+                   "Accept-Language: en\r\nIdempotency-Key: " + new_key()
+                       + "\r\n" + type));
+    return line.read_answer();
+  };
+  for (const auto* type :
+       {"", "Content-Type: text/plain\r\n", "Content-Type: */*\r\n",
+        "Content-Type: application/x-www-form-urlencoded\r\n",
+        "Content-Type: text/plain; a=application/json\r\n"}) {
+    const auto no = sent_as(type);
+    BOOST_TEST(no.status == 415, type);
+    const auto said = json_of(no.body);
+    BOOST_TEST(said.at("error").as_string() == "not_json");
+    BOOST_TEST(
+        said.at("message").as_string().find("Content-Type: application/json")
+        != std::string::npos);
+  }
+  for (const auto* type : {"Content-Type: application/json\r\n",
+                           "Content-Type: Application/Json;charset=UTF-8\r\n"})
+    BOOST_TEST(sent_as(type).status == 201, type);
+}
+
+BOOST_AUTO_TEST_CASE(the_listener_says_no_in_french_and_in_english) {
+  const auto said_to = [](const std::string& language) {
+    auto line = wire{town().port()};
+    line.send("BREW / HTTP/1.1\r\nHost: a\r\n" + language + "\r\n");
+    return json_of(line.read_answer().body);
+  };
+  const auto french = said_to("Accept-Language: fr-FR\r\n");
+  const auto english = said_to("Accept-Language: en\r\n");
+  BOOST_TEST(french.at("error") == english.at("error"));
+  BOOST_TEST(french.at("message") != english.at("message"));
+  BOOST_TEST(said_to("") == french);
+}
+
 BOOST_AUTO_TEST_CASE(no_id_is_too_long_or_too_strange_for_an_answer) {
   const auto long_id = std::string(8000, 'x');
   BOOST_TEST(it.get("/api/v1/offices/" + long_id).status == 404);
@@ -145,6 +185,7 @@ BOOST_AUTO_TEST_CASE(a_body_in_pieces_is_put_together) {
   auto line = wire{town().port()};
   line.send(
       "POST /api/v1/offices/mairie/tickets HTTP/1.1\r\nHost: x\r\n"
+      "Content-Type: application/json\r\n"
       "Transfer-Encoding: chunked\r\nIdempotency-Key: "
       + new_key() + "\r\n\r\n");
   line.send("b\r\n{\"service\":\r\n");

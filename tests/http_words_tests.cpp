@@ -60,6 +60,23 @@ BOOST_AUTO_TEST_CASE(codings_are_accepted_unless_weighed_with_nothing) {
   BOOST_TEST(!accepts_coding("", "br"));
 }
 
+BOOST_AUTO_TEST_CASE(a_media_type_counts_without_its_parameters) {
+  const auto json = "application/json";
+  BOOST_TEST(is_media_type("application/json", json));
+  BOOST_TEST(is_media_type("Application/JSON ; charset=utf-8", json));
+  BOOST_TEST(!is_media_type("application/json-seq", json));
+  BOOST_TEST(!is_media_type("text/plain, application/json", json));
+  BOOST_TEST(!is_media_type("", json));
+}
+
+BOOST_AUTO_TEST_CASE(a_header_is_found_in_what_has_come_so_far) {
+  const auto half = std::string{"GET / HTTP/1.1\r\nA: 1\r\nB : b c \r\nC: n"};
+  BOOST_TEST(header_in(half, "a") == "1");
+  BOOST_TEST(header_in(half, "b") == "b c");
+  BOOST_TEST(header_in(half, "c").empty()); // May go on.
+  BOOST_TEST(header_in("", "a").empty());
+}
+
 BOOST_AUTO_TEST_CASE(targets_are_paths_with_queries) {
   BOOST_TEST(target("/a%20b?x=1%20") == "/a b|x=1%20");
   BOOST_TEST(target("http://host:80/a?b") == "/a|b");

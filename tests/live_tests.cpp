@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(the_subprotocol_must_be_offered) {
   one.send(upgrade_request("", "chat"));
   const auto answer = one.read_answer();
   BOOST_TEST(answer.status == 400);
-  BOOST_TEST(answer.body.find("suivant.v1") != answer.body.npos);
+  BOOST_TEST(answer.body.find("protocol_not_offered") != answer.body.npos);
 }
 
 BOOST_AUTO_TEST_CASE(the_handshake_answers_with_the_key_of_the_standard) {

@@ -2,6 +2,7 @@
 
 #include "net/gateway/services.hpp"
 #include "net/gateway/texts.hpp"
+#include "net/words.hpp"
 
 #include <algorithm>
 
@@ -49,6 +50,15 @@ bool changes_something(const net::request& it) {
 
 } // namespace
 
+net::response refusal_in(std::string_view language, int status,
+                         std::string_view error, json::object more) {
+  auto body
+      = json::object{{"error", error}, {"message", text_for(language, error)}};
+  for (auto& [name, value] : more)
+    body[name] = std::move(value);
+  return net::json_response(status, boost::json::serialize(body));
+}
+
 exchange::exchange(const services& services, net::request asked,
                    net::responder answer)
     : with{services}, request{std::move(asked)},
@@ -69,11 +79,7 @@ void exchange::nothing() const {
 
 net::response exchange::refusal(int status, std::string_view error,
                                 json::object more) const {
-  auto body
-      = json::object{{"error", error}, {"message", text_for(language, error)}};
-  for (auto& [name, value] : more)
-    body[name] = std::move(value);
-  return net::json_response(status, boost::json::serialize(body));
+  return refusal_in(language, status, error, std::move(more));
 }
 
 void exchange::refuse(int status, std::string_view error,
@@ -106,6 +112,8 @@ void exchange::refuse(const json::unreadable& why) const {
 json::object exchange::body() const {
   if (request.body.empty())
     return {};
+  if (!net::is_media_type(request.header("content-type"), "application/json"))
+    throw not_json{};
   auto parsed = json::parse(request.body);
   if (!parsed.is_object())
     throw json::unreadable{"the body: an object is needed"};

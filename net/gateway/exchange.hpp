@@ -12,6 +12,13 @@ namespace suivant::gateway {
 
 struct services;
 
+/// The body of a request is of another kind than JSON, or does not say.
+struct not_json {};
+
+/// {"error","message"} and what more there is to say, in "fr" or "en".
+net::response refusal_in(std::string_view language, int status,
+                         std::string_view error, json::object more = {});
+
 class exchange {
 public:
   exchange(const services& with, net::request request, net::responder answer);
@@ -42,7 +49,7 @@ public:
   // -- reading ----------------------------------------------------------------
 
   /// The body as a JSON object; an empty body is an empty object. Throws
-  /// `json::unreadable`.
+  /// `json::unreadable` or `not_json`.
   json::object body() const;
   /// From the Idempotency-Key header; empty when there is none. Throws
   /// `json::unreadable` when it is not 8 to 64 harmless characters.

@@ -1,6 +1,7 @@
 #include "net/gateway/router.hpp"
 
 #include "net/gateway/services.hpp"
+#include "net/gateway/texts.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -103,8 +104,17 @@ net::http_handler make_handler(std::shared_ptr<const services> with) {
       take(it);
     } catch (const json::unreadable& why) {
       it->refuse(why);
+    } catch (const not_json&) {
+      it->refuse(415, "not_json");
     }
   };
+}
+
+net::refusal_words words_for_refusals() {
+  return
+      [](int status, std::string_view error, std::string_view accept_language) {
+        return refusal_in(language_of(accept_language), status, error);
+      };
 }
 
 } // namespace suivant::gateway

@@ -21,6 +21,9 @@ std::span<const route> routes();
 /// Never throws; every request is answered.
 net::http_handler make_handler(std::shared_ptr<const services> with);
 
+/// What the listener says no to, in the words of everything else.
+net::refusal_words words_for_refusals();
+
 // -- the handlers, by what they are about -------------------------------------
 
 namespace handle {
