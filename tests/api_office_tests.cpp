@@ -199,7 +199,18 @@ BOOST_AUTO_TEST_CASE(codes_lead_to_the_door_and_to_the_ticket) {
 BOOST_AUTO_TEST_CASE(there_is_no_code_for_what_is_not_there) {
   auto rachid = town().staff("rachid");
   BOOST_TEST(rachid.get("/api/v1/offices/nowhere/poster.svg").status == 404);
-  BOOST_TEST(town().visitor().get("/api/v1/visit/qr.svg").status == 404);
+  const auto zeros = std::string(32, '0');
+  for (const auto& link : {std::string{}, std::string{"nonsense"},
+                           office + '.' + zeros, "nowhere." + zeros}) {
+    auto stranger = town().visitor();
+    stranger.link = link;
+    const auto no = stranger.get("/api/v1/visit/qr.svg");
+    BOOST_TEST(no.status == 404, link);
+    BOOST_TEST(no.error() == "link_unknown");
+  }
+  BOOST_TEST(
+      rachid.post(path + "/qr", object{{"token", office + '.' + zeros}}).status
+      == 404);
   for (const auto* token : {"", "nonsense", "https://example.org/",
                             "mairie.0123456789abcdef0123456789abcdef"})
     BOOST_TEST(rachid.post(path + "/qr", object{{"token", token}}).status

@@ -61,6 +61,19 @@ std::string address_of(const exchange& it) {
          + std::string{it.request.header("host")};
 }
 
+// Only of a ticket there is: nobody shall hold a picture of ours that leads
+// nowhere. Whoever asks has just been shown that ticket, so its office runs.
+void draw(const talk& it, const visit_link& link) {
+  it->with.offices->visit_of(link.office, link.hash(),
+                             {[it, link](visit_id visit) {
+                                if (visit.empty())
+                                  return it->refuse(404, "link_unknown");
+                                answer_svg(*it, address_of(*it) + "/ticket/#"
+                                                    + link.text());
+                              },
+                              or_refuse_link(it)});
+}
+
 } // namespace
 
 void handle::visit(talk it) {
@@ -106,7 +119,7 @@ void handle::visit_command(talk it) {
 
 void handle::visit_qr(talk it) {
   if (const auto link = link_of(*it))
-    answer_svg(*it, address_of(*it) + "/ticket/#" + link->text());
+    draw(it, *link);
 }
 
 void handle::ticket_qr(talk it) {
@@ -120,7 +133,7 @@ void handle::ticket_qr(talk it) {
                         : std::nullopt;
   if (!link || link->office != office)
     return it->refuse(404, "link_unknown");
-  answer_svg(*it, address_of(*it) + "/ticket/#" + link->text());
+  draw(it, *link);
 }
 
 void handle::poster(talk it) {
