@@ -68,7 +68,11 @@ BOOST_AUTO_TEST_CASE(a_full_disk_is_said_in_words_and_people_still_see) {
   }
   BOOST_TEST(in.visitor().get("/readyz").status == 503);
   BOOST_TEST(in.visitor().get("/healthz").status == 200);
-  BOOST_TEST(in.visitor().sign_in("amelie").status == 503);
+  auto signing_in = in.visitor().sign_in("amelie");
+  BOOST_TEST(signing_in.status == 503);
+  BOOST_TEST(signing_in.error() == "disk_full");
+  signing_in = in.visitor().sign_in("amelie", "a wrong password");
+  BOOST_TEST(signing_in.error() == "disk_full");
   BOOST_TEST(page().get("/api/v1/sessions/mine").status == 200);
 }
 

@@ -1,6 +1,7 @@
 #include "actors/access/access_door.hpp"
 
 #include "actors/common/clerk.hpp"
+#include "actors/journal/journal_actor.hpp"
 #include "actors/messages.hpp"
 
 #include <caf/actor_system.hpp>
@@ -9,6 +10,11 @@ namespace suivant {
 namespace {
 
 constexpr auto answer_limit = std::chrono::seconds{10};
+
+storage::trouble trouble_of(const caf::error& why) {
+  return why == disk_is_full ? storage::trouble::disk_full
+                             : storage::trouble::disk;
+}
 
 } // namespace
 
@@ -37,14 +43,14 @@ void access_door::close() {
 template <class Request>
 void access_door::ask(Request asked,
                       std::function<void(access::answer_to<Request>)> then,
-                      std::function<void()> otherwise) {
+                      std::function<void(storage::trouble)> otherwise) {
   auto run = [access = inside_->access, asked = std::move(asked),
               then = std::move(then),
               otherwise = std::move(otherwise)](clerk_actor::pointer self) {
     suivant::ask(
         self, access, answer_limit, asked,
         [then](access::answer_to<Request>& it) { then(std::move(it)); },
-        [otherwise](const caf::error&) { otherwise(); });
+        [otherwise](const caf::error& why) { otherwise(trouble_of(why)); });
   };
   tell_from_outside(inside_->clerk, errand{std::move(run)});
 }
@@ -52,7 +58,7 @@ void access_door::ask(Request asked,
 #define SUIVANT_ANSWERED(Request)                                              \
   template void access_door::ask(                                              \
       Request, std::function<void(access::answer_to<Request>)>,                \
-      std::function<void()>);
+      std::function<void(storage::trouble)>);
 
 SUIVANT_ANSWERED(access::sign_in)
 SUIVANT_ANSWERED(access::sign_out)

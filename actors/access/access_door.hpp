@@ -56,10 +56,10 @@ public:
   ~access_door();
 
   /// One of the two is called once, on some thread of the actors;
-  /// `otherwise` when the disk says no.
+  /// `otherwise` when the disk says no: it is full, or whatever else it has.
   template <class Request>
   void ask(Request asked, std::function<void(access::answer_to<Request>)> then,
-           std::function<void()> otherwise);
+           std::function<void(storage::trouble)> otherwise);
 
   /// Nobody may ask any more.
   void close();

@@ -105,6 +105,11 @@ void exchange::refuse(no_answer why) const {
   }
 }
 
+void exchange::refuse(storage::trouble why) const {
+  const auto full = why == storage::trouble::disk_full;
+  refuse(full ? no_answer::disk_full : no_answer::not_durable);
+}
+
 void exchange::refuse(const json::unreadable& why) const {
   refuse(400, "unreadable", {{"detail", why.what()}});
 }

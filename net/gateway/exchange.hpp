@@ -43,6 +43,7 @@ public:
                         json::object more = {}) const;
   void refuse(access::refused why) const;
   void refuse(no_answer why) const;
+  void refuse(storage::trouble why) const;
   /// Bad input: says what is wrong with it.
   void refuse(const json::unreadable& why) const;
 

@@ -36,7 +36,7 @@ void handle::offices(talk it) {
         return true;
       });
   if (!found)
-    return it->refuse(no_answer::not_durable);
+    return it->refuse(found.why().kind);
   it->answer(200, list);
 }
 

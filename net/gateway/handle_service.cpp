@@ -34,10 +34,8 @@ void handle::ready(talk it) {
   const auto stored = it->with.log->commit({});
   if (stored)
     it->answer(200, json::object{{"status", "ready"}});
-  else if (stored.why().kind == storage::trouble::disk_full)
-    it->refuse(no_answer::disk_full);
   else
-    it->refuse(no_answer::not_durable);
+    it->refuse(stored.why().kind);
 }
 
 void handle::metrics(talk it) {

@@ -1,7 +1,7 @@
 // Signing in and out, accounts, and screens that show a code to be let in.
 
+#include "net/gateway/ask_access.hpp"
 #include "net/gateway/router.hpp"
-#include "net/gateway/services.hpp"
 
 namespace suivant::gateway {
 
@@ -99,19 +99,6 @@ bool may_change(const exchange& it) {
     return true;
   it.refuse(403, "wrong_csrf");
   return false;
-}
-
-/// Asks, and answers what the rules or the disk refuse; `yes` does the rest.
-template <class Request, class Yes>
-void ask_access(const talk& it, Request asked, Yes yes) {
-  using answer = access::answer_to<Request>;
-  it->with.access->ask(
-      std::move(asked), std::function<void(answer)>{[it, yes](answer said) {
-        if (const auto* no = std::get_if<access::refused>(&said))
-          return it->refuse(*no);
-        yes(std::get<0>(said));
-      }},
-      [it] { it->refuse(no_answer::not_durable); });
 }
 
 } // namespace

@@ -6,9 +6,9 @@
 #include "actors/office/office_json.hpp"
 #include "actors/office/office_log.hpp"
 #include "actors/office/setup_rules.hpp"
+#include "net/gateway/ask_access.hpp"
 #include "net/gateway/replies.hpp"
 #include "net/gateway/router.hpp"
-#include "net/gateway/services.hpp"
 #include "net/gateway/visit_link.hpp"
 
 #include <algorithm>
@@ -127,7 +127,7 @@ void handle::setup(talk it) {
     return;
   const auto known = office::newest_state(*it->with.log, office);
   if (!known)
-    return it->refuse(no_answer::not_durable);
+    return it->refuse(known.why().kind);
   if (known->last_fact == 0)
     return it->refuse(no_answer::unknown_office);
   it->answer(200, office::to_json(known->setup));
@@ -168,16 +168,10 @@ namespace {
 void note_look(const talk& it, const office_id& office,
                std::vector<visit_id> visits, bool searched,
                std::function<void()> then) {
-  using answer = access::answer_to<access::note_persons_viewed>;
-  it->with.access->ask(
-      access::note_persons_viewed{access::author_of(*it->who), office,
-                                  std::move(visits), searched},
-      std::function<void(answer)>{[it, then](const answer& said) {
-        if (const auto* no = std::get_if<access::refused>(&said))
-          return it->refuse(*no);
-        then();
-      }},
-      [it] { it->refuse(no_answer::not_durable); });
+  ask_access(it,
+             access::note_persons_viewed{access::author_of(*it->who), office,
+                                         std::move(visits), searched},
+             [then](const access::accepted&) { then(); });
 }
 
 std::string lower(std::string text) {
