@@ -186,6 +186,20 @@ BOOST_AUTO_TEST_CASE(others_are_let_pass_place_by_place) {
   story.then(refusal::nobody_to_let_pass);
 }
 
+BOOST_AUTO_TEST_CASE(who_came_at_one_instant_is_passed_one_by_one_too) {
+  auto story = given().after(0, sign_in{one, {"amelie"}}, amelie);
+  for (auto people = 0; people < 6; ++people)
+    story.after(1, ticket_for(residence), phone);
+  story.after(2, let_pass{visit_no(1), 2}, phone);
+  BOOST_TEST((story.line(hall) == numbers{2, 3, 1, 4, 5, 6}));
+  story.after(2, let_pass{visit_no(5), 1}, phone);
+  BOOST_TEST((story.line(hall) == numbers{2, 3, 1, 4, 6, 5}));
+  story.after(3, call_next{one}, amelie);
+  story.after(4, mark_absent{visit_no(2)}, amelie);
+  story.after(5, requeue{visit_no(2)}, phone);
+  BOOST_TEST((story.line(hall) == numbers{3, 1, 4, 2, 6, 5}));
+}
+
 BOOST_AUTO_TEST_CASE(others_are_let_pass_only_while_waiting_and_within_reason) {
   for (const auto places : {0, 11})
     six_waiting()

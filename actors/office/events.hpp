@@ -6,16 +6,29 @@
 #include "actors/office/commands.hpp"
 
 #include <optional>
+#include <tuple>
 
 namespace suivant::office {
 
-/// Where a waiting visit stands: lane first, then due time, then visit.
+/// Where a waiting visit stands: lane first, then due time, then the order
+/// among those due at one instant.
 struct place {
   int lane = 0; // 0 for all, or by class under strict classes; smaller first.
   instant due;
   visit_id visit;
+  std::uint64_t tie = 0; // 0 for nearly all: then visits go by their number.
 
-  friend auto operator<=>(const place&, const place&) = default;
+  /// The order within the instant. Between the numbers of two visits there is
+  /// room for somebody who came to stand between them.
+  std::uint64_t turn() const {
+    return tie != 0 ? tie : visit.number << 32;
+  }
+
+  friend bool operator==(const place&, const place&) = default;
+  friend auto operator<=>(const place& left, const place& right) {
+    return std::tuple{left.lane, left.due, left.turn(), left.visit}
+           <=> std::tuple{right.lane, right.due, right.turn(), right.visit};
+  }
 };
 
 /// Why this person and no other: what the rule saw when it chose.

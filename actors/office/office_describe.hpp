@@ -70,7 +70,7 @@ BOOST_DESCRIBE_STRUCT(undo, (), (visit))
 
 // -- events -------------------------------------------------------------------
 
-BOOST_DESCRIBE_STRUCT(place, (), (lane, due, visit))
+BOOST_DESCRIBE_STRUCT(place, (), (lane, due, visit, tie))
 BOOST_DESCRIBE_STRUCT(why, (),
                       (rule, choice, by_hand, heads, overtaken,
                        overtaken_count))
