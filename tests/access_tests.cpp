@@ -1,4 +1,4 @@
-// Who may do what, by table; and how locks, sessions and passwords behave.
+// Who may do what, by table; and how locks and sessions behave.
 
 #include "actors/access/access_json.hpp"
 #include "actors/access/refusals.hpp"
@@ -204,26 +204,6 @@ BOOST_AUTO_TEST_CASE(a_code_is_read_as_people_type_it) {
                                               != std::string::npos;
                                      })
                <= 1);
-}
-
-// -- passwords ----------------------------------------------------------------
-
-BOOST_AUTO_TEST_CASE(a_password_is_long_and_not_what_everybody_tries) {
-  const auto weak
-      = [](std::string_view it) { return is_too_weak(it, "amelie", {}); };
-  BOOST_TEST(!weak("canard sur le toit"));
-  BOOST_TEST(!weak("forêt éclairée"));
-  BOOST_TEST(weak(""));
-  BOOST_TEST(weak("onze lettre"));
-  BOOST_TEST(weak("ééééééé")); // Seven to people, fourteen to machines.
-  BOOST_TEST(weak("aaaaaaaaaaaaaaaa"));
-  BOOST_TEST(weak("abababababab"));
-  BOOST_TEST(weak("MotDePasse123"));
-  BOOST_TEST(weak("123456789012"));
-  BOOST_TEST(weak("Amelie-2026!"));
-  BOOST_TEST(!weak("amelie et le canard"));
-  BOOST_TEST(weak(std::string(300, 'x') + "canard sur le toit"
-                  + std::string(300, 'y')));
 }
 
 // -- stored forms -------------------------------------------------------------

@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(accounts_are_made_changed_and_closed_at_the_console) {
   says_no(user({"add", "jeanne", "--role", "mairie=agent"}, secret), 2,
           "taken");
   says_no(user({"add", "paul", "--role", "mairie=agent"}, "abc\n"), 2,
-          "too easy");
+          "too short");
   says_no(user({"add", "paul", "--role", "agent"}, secret), 2, "OFFICE=ROLE");
   says_no(user({"add", "paul", "--role", "mairie=agent"}), 2, "password");
   says_no(user({"disable", "nobody"}), 2, "does not exist");

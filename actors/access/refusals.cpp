@@ -6,13 +6,15 @@ namespace suivant::access {
 namespace {
 
 constexpr auto there_are = std::array{
-    refusal::wrong_password,    refusal::locked_out,
-    refusal::account_disabled,  refusal::account_unknown,
-    refusal::account_exists,    refusal::account_name_is_invalid,
-    refusal::password_too_weak, refusal::roles_are_invalid,
-    refusal::own_account,       refusal::right_is_missing,
-    refusal::pairing_unknown,   refusal::too_many_pairings,
-    refusal::device_unknown,    refusal::device_is_invalid,
+    refusal::wrong_password,        refusal::locked_out,
+    refusal::account_disabled,      refusal::account_unknown,
+    refusal::account_exists,        refusal::account_name_is_invalid,
+    refusal::password_too_short,    refusal::password_too_long,
+    refusal::password_has_a_name,   refusal::password_is_common,
+    refusal::password_is_a_pattern, refusal::roles_are_invalid,
+    refusal::own_account,           refusal::right_is_missing,
+    refusal::pairing_unknown,       refusal::too_many_pairings,
+    refusal::device_unknown,        refusal::device_is_invalid,
 };
 
 } // namespace
@@ -31,8 +33,16 @@ std::string_view name_of(refusal why) {
     return "account_exists";
   case refusal::account_name_is_invalid:
     return "account_name_is_invalid";
-  case refusal::password_too_weak:
-    return "password_too_weak";
+  case refusal::password_too_short:
+    return "password_too_short";
+  case refusal::password_too_long:
+    return "password_too_long";
+  case refusal::password_has_a_name:
+    return "password_has_a_name";
+  case refusal::password_is_common:
+    return "password_is_common";
+  case refusal::password_is_a_pattern:
+    return "password_is_a_pattern";
   case refusal::roles_are_invalid:
     return "roles_are_invalid";
   case refusal::own_account:

@@ -19,7 +19,13 @@ enum class refusal {
   account_unknown,
   account_exists,
   account_name_is_invalid,
-  password_too_weak,
+  // about passwords
+  password_too_short,
+  password_too_long,
+  password_has_a_name,   // Of the account, or of an office.
+  password_is_common,    // Little but words that everybody tries.
+  password_is_a_pattern, // Little but "1234", "qsdf", "abab" or a year.
+  // about what an account may do
   roles_are_invalid,
   own_account, // Nobody takes away their own rights: somebody always has them.
   right_is_missing,

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "actors/access/access_json.hpp"
+#include "actors/access/passwords.hpp"
 #include "actors/access/requests.hpp"
 #include "actors/common/crypto.hpp"
 #include "storage/log.hpp"
@@ -107,6 +108,13 @@ private:
   void end_oldest(const std::string& account, change& what) const;
   void end_all(const std::string& account, const std::string& but,
                const std::string& by, std::string_view why, change& what) const;
+
+  /// Whether this will do as the password of an account with these roles.
+  outcome<accepted> take_as_password(const std::string& password,
+                                     const std::string& name,
+                                     const role_map& roles) const;
+  storage::result<std::vector<std::string>>
+  names_around(const std::string& account, const role_map& roles) const;
 
   /// The account, if there is one that `by` may change.
   std::variant<account, refused> managed(const author& by,

@@ -1,10 +1,27 @@
 // How the registry makes and changes accounts.
 
 #include "actors/access/registry.hpp"
+#include "actors/common/json_codec.hpp"
 
 #include <algorithm>
 
 namespace suivant::access {
+namespace {
+
+constexpr auto office_prefix = std::string_view{"office/"}; // In table `meta`.
+constexpr auto telling_letters = std::size_t{5}; // Not "de", not "hall".
+
+// The words of an office's name that it is known by.
+void add_words(std::string_view name, std::vector<std::string>& names) {
+  while (!name.empty()) {
+    const auto end = std::min(name.find_first_of(" -'"), name.size());
+    if (end >= telling_letters)
+      names.emplace_back(name.substr(0, end));
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+}
+
+} // namespace
 
 outcome<accepted> registry::answer(const create_account& asked) {
   const auto name = folded(asked.name);
@@ -16,8 +33,8 @@ outcome<accepted> registry::answer(const create_account& asked) {
     return refused{refusal::account_name_is_invalid};
   if (accounts_.contains(name))
     return refused{refusal::account_exists};
-  if (is_too_weak(asked.password, name, limits_.passwords))
-    return refused{refusal::password_too_weak};
+  if (auto no = take_as_password(asked.password, name, asked.roles); no.index())
+    return no;
 
   auto what = change{};
   what.accounts.push_back(
@@ -44,8 +61,9 @@ outcome<accepted> registry::answer(const change_password& asked) {
   if (!check(fresh.hash, asked.old_password))
     return std::visit([](const auto& why) -> outcome<accepted> { return why; },
                       refuse_password(fresh.name, ""));
-  if (is_too_weak(asked.new_password, fresh.name, limits_.passwords))
-    return refused{refusal::password_too_weak};
+  if (auto no = take_as_password(asked.new_password, fresh.name, fresh.roles);
+      no.index())
+    return no;
 
   fresh.hash = crypto::hash_password(asked.new_password, limits_.cost);
   fresh.attempts = {};
@@ -61,8 +79,9 @@ outcome<accepted> registry::answer(const reset_password& asked) {
   auto* fresh = std::get_if<account>(&found);
   if (fresh == nullptr)
     return std::get<refused>(found);
-  if (is_too_weak(asked.password, fresh->name, limits_.passwords))
-    return refused{refusal::password_too_weak};
+  if (auto no = take_as_password(asked.password, fresh->name, fresh->roles);
+      no.index())
+    return no;
 
   fresh->hash = crypto::hash_password(asked.password, limits_.cost);
   fresh->attempts = {};
@@ -122,6 +141,44 @@ outcome<account_views> registry::answer(const list_accounts& asked) const {
                        it.attempts.locked_until, it.created});
   }
   return views;
+}
+
+outcome<accepted> registry::take_as_password(const std::string& password,
+                                             const std::string& name,
+                                             const role_map& roles) const {
+  const auto names = names_around(name, roles);
+  if (!names)
+    return names.why();
+  if (const auto why = weakness(password, *names, limits_.passwords))
+    return refused{*why};
+  return accepted{};
+}
+
+// What somebody who knows where a person works would try.
+storage::result<std::vector<std::string>>
+registry::names_around(const std::string& account, const role_map& roles) const
+    try {
+  auto names = std::vector{account};
+  const auto everywhere = roles.contains(every_office);
+  const auto read
+      = log_->scan(storage::tables::meta, office_prefix,
+                   [&](std::string_view key, std::string_view text) {
+                     const auto id = office_id{
+                         std::string{key.substr(office_prefix.size())}};
+                     if (!everywhere && !roles.contains(id))
+                       return true;
+                     names.push_back(id.text);
+                     auto said = std::map<std::string, std::string>{};
+                     json::read(json::parse(text), said);
+                     for (const auto& [language, name] : said)
+                       add_words(name, names);
+                     return true;
+                   });
+  if (!read)
+    return read.why();
+  return names;
+} catch (const json::unreadable& why) {
+  return storage::failure{storage::trouble::unreadable, why.what()};
 }
 
 std::variant<account, refused>

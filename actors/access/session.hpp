@@ -53,16 +53,4 @@ inline constexpr auto code_length = std::size_t{6};
 /// A code as typed: without blanks and dashes, in capitals.
 std::string normal_code(std::string_view typed);
 
-// -- passwords ----------------------------------------------------------------
-
-struct password_limits {
-  std::size_t characters = 12; // At least, as people count them.
-  std::size_t bytes = 512;     // At most.
-};
-
-/// Too short, far too long, made of the account's name, of very few different
-/// letters, or among those that everybody tries first.
-bool is_too_weak(std::string_view password, std::string_view name,
-                 const password_limits& limits);
-
 } // namespace suivant::access
