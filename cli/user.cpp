@@ -96,11 +96,10 @@ void list(const user_options& how) {
   const auto all = granted(
       accounts_in(log)->answer(access::list_accounts{access::console()}));
   for (const auto& it : all) {
-    const auto is_locked = it.locked_until > real_time();
     if (!how.json) {
-      std::cout << fmt::format(
-          "{:<20} {:<3} {}{}{}\n", it.name, it.language, roles_text(it.roles),
-          it.disabled ? "  (disabled)" : "", is_locked ? "  (locked)" : "");
+      std::cout << fmt::format("{:<20} {:<3} {}{}\n", it.name, it.language,
+                               roles_text(it.roles),
+                               it.disabled ? "  (disabled)" : "");
       continue;
     }
     auto roles = json::object{};
@@ -110,8 +109,7 @@ void list(const user_options& how) {
         json::object{{"name", it.name},
                      {"language", it.language},
                      {"roles", std::move(roles)},
-                     {"disabled", it.disabled},
-                     {"locked", is_locked}})
+                     {"disabled", it.disabled}})
               << '\n';
   }
 }
@@ -181,8 +179,8 @@ void add_user(CLI::App& to) {
   listing->add_flag("--json", how->json, "One JSON object a line");
   listing->callback([how] { list(*how); });
 
-  add_action_on_user(*user, "password",
-                     "Set a new password; ends all sessions, lifts a lock", how)
+  add_action_on_user(*user, "password", "Set a new password; ends all sessions",
+                     how)
       ->callback([how] { set_password(*how); });
 
   auto* roles = add_action_on_user(*user, "roles", "Replace all roles", how);

@@ -51,6 +51,15 @@ std::optional<address_bytes> read_address(std::string_view text) {
   return std::nullopt;
 }
 
+std::string network_of(std::string_view text) {
+  auto address = read_address(text);
+  if (!address)
+    return std::string{text};
+  std::fill(address->begin() + (is_v4(*address) ? 15 : 6), address->end(),
+            std::uint8_t{0});
+  return {address->begin(), address->end()};
+}
+
 address_set::address_set(std::span<const std::string> entries) {
   for (const auto& entry : entries) {
     const auto slash = std::min(entry.find('/'), entry.size());

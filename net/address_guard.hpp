@@ -21,6 +21,11 @@ using address_bytes = std::array<std::uint8_t, 16>;
 
 std::optional<address_bytes> read_address(std::string_view text);
 
+/// What an address is part of, to count by: the first 24 bits of IPv4, 48 of
+/// IPv6, which is what a household or a small site has at the most. Not for
+/// people to read; what is no address stays as it is.
+std::string network_of(std::string_view address);
+
 /// Addresses and networks, as an operator writes them.
 class address_set {
 public:

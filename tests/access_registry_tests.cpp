@@ -42,41 +42,6 @@ BOOST_AUTO_TEST_CASE(a_name_nobody_has_is_not_noted_as_it_may_be_a_password) {
   BOOST_TEST(audit().back().account == "ada");
 }
 
-BOOST_AUTO_TEST_CASE(five_wrong_passwords_lock_even_the_right_one_out) {
-  for (const auto* name : {"ada", "nobody"}) {
-    for (auto i = 0; i < 5; ++i)
-      BOOST_TEST((no_to_entering(name, "x") == refusal::wrong_password));
-    const auto told
-        = std::get<refused>(registry->answer(sign_in{name, good_password, ""}));
-    BOOST_TEST((told == refused{refusal::locked_out, now + minutes{1}}));
-  }
-  now += minutes{1};
-  enter("ada");
-}
-
-BOOST_AUTO_TEST_CASE(a_locked_name_costs_no_slow_hash) {
-  for (auto i = 0; i < 5; ++i)
-    no_to_entering("ada", "x");
-  const auto before = registry->passwords_checked();
-  no_to_entering("ada", "x");
-  BOOST_TEST(registry->passwords_checked() == before);
-}
-
-BOOST_AUTO_TEST_CASE(a_lock_outlives_a_restart) {
-  for (auto i = 0; i < 5; ++i)
-    no_to_entering("ada", "x");
-  restart();
-  BOOST_TEST((no_to_entering("ada", good_password) == refusal::locked_out));
-}
-
-BOOST_AUTO_TEST_CASE(the_right_password_forgives_the_wrong_ones) {
-  for (auto i = 0; i < 4; ++i)
-    no_to_entering("ada", "x");
-  enter("ada");
-  BOOST_TEST((no_to_entering("ada", "x") == refusal::wrong_password));
-  enter("ada");
-}
-
 BOOST_AUTO_TEST_CASE(a_disabled_account_hears_so_only_with_its_password) {
   ask(set_disabled{console(), "ada"});
   BOOST_TEST((no_to_entering("ada", "x") == refusal::wrong_password));

@@ -148,22 +148,30 @@ BOOST_AUTO_TEST_CASE(every_refusal_has_a_name_of_its_own) {
 BOOST_AUTO_TEST_CASE(five_wrong_passwords_lock_for_a_minute) {
   auto it = attempts{};
   for (auto i = 0; i < 4; ++i)
-    it = after_failure(it, {}, noon);
+    it = after_failure(it, 5, {}, noon);
   BOOST_TEST(!is_locked(it, noon));
-  it = after_failure(it, {}, noon);
+  it = after_failure(it, 5, {}, noon);
   BOOST_TEST(is_locked(it, noon));
   BOOST_TEST(is_locked(it, noon + minutes{1} - milliseconds{1}));
   BOOST_TEST(!is_locked(it, noon + minutes{1}));
 }
 
 BOOST_AUTO_TEST_CASE(each_further_one_locks_twice_as_long_up_to_an_hour) {
-  auto it = attempts{.failures = 4};
+  auto it = attempts{.failures = 4, .last = noon};
   for (const auto pause : {1, 2, 4, 8, 16, 32, 60, 60}) {
-    it = after_failure(it, {}, noon);
+    it = after_failure(it, 5, {}, noon);
     BOOST_TEST((it.locked_until == noon + minutes{pause}));
   }
   it.failures = 1'000'000;
-  BOOST_TEST((after_failure(it, {}, noon).locked_until == noon + minutes{60}));
+  it = after_failure(it, 5, {}, noon);
+  BOOST_TEST((it.locked_until == noon + minutes{60}));
+}
+
+BOOST_AUTO_TEST_CASE(wrong_passwords_are_forgotten_after_a_quiet_day) {
+  const auto it = attempts{.failures = 4, .last = noon};
+  const auto day = noon + std::chrono::hours{24};
+  BOOST_TEST(after_failure(it, 5, {}, day - milliseconds{1}).failures == 5);
+  BOOST_TEST(after_failure(it, 5, {}, day).failures == 1);
 }
 
 // -- sessions -----------------------------------------------------------------
@@ -213,11 +221,15 @@ BOOST_AUTO_TEST_CASE(an_account_reads_back_as_it_was_written) {
                           .hash = "$argon2id$",
                           .language = "en",
                           .roles = {{town_hall, role::operator_}},
-                          .attempts = {3, noon},
+                          .browsers = {{"b", noon}},
                           .disabled = true,
                           .created = noon};
   BOOST_TEST((account_from(to_json(it)) == it));
   BOOST_TEST(to_json(it).find(R"("hall":"operator")") != std::string::npos);
+  // As accounts were once written.
+  BOOST_TEST(
+      account_from(R"({"name":"ada","failures":3,"locked_until":5})").name
+      == "ada");
 }
 
 BOOST_AUTO_TEST_CASE(a_session_reads_back_as_it_was_written) {

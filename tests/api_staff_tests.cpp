@@ -1,5 +1,5 @@
-// What staff ask over HTTP: signing in, each command of an office, and many
-// of them at once.
+// What staff ask over HTTP: each command of an office, and many of them at
+// once.
 
 #include "tests/support/described.hpp"
 #include "tests/support/house.hpp"
@@ -53,76 +53,6 @@ struct at_work : as_described {
 } // namespace
 
 BOOST_FIXTURE_TEST_SUITE(api_staff, at_work)
-
-// -- signing in ---------------------------------------------------------------
-
-BOOST_AUTO_TEST_CASE(staff_sign_in_and_out) {
-  auto it = town().visitor();
-  BOOST_TEST(it.get("/api/v1/sessions/mine").status == 401);
-  const auto in = it.sign_in("amelie");
-  BOOST_TEST(in.status == 200);
-  BOOST_TEST(in.at("/roles/*") == "agent");
-  const auto cookie = in.headers.at("set-cookie");
-  for (const auto* part : {"HttpOnly", "SameSite=Strict", "Path=/"})
-    BOOST_TEST(cookie.find(part) != std::string::npos, part);
-  BOOST_TEST(it.get("/api/v1/sessions/mine").at("/name") == "amelie");
-  BOOST_TEST(it.remove("/api/v1/sessions/mine").status == 204);
-  BOOST_TEST(it.get("/api/v1/sessions/mine").status == 401);
-}
-
-BOOST_AUTO_TEST_CASE(a_change_without_the_csrf_token_is_refused) {
-  auto it = town().staff("sophie");
-  it.csrf.clear();
-  const auto fields = json_of(R"({"queue": "hall"})");
-  const auto no = it.command(office, "close_queue", fields);
-  BOOST_TEST(no.status == 403);
-  BOOST_TEST(no.error() == "wrong_csrf");
-  it.csrf = "something else";
-  BOOST_TEST(it.command(office, "close_queue", fields).status == 403);
-  BOOST_TEST(it.remove("/api/v1/sessions/mine").status == 403);
-  BOOST_TEST(it.get("/api/v1/sessions/mine").status == 200);
-}
-
-BOOST_AUTO_TEST_CASE(wrong_passwords_lock_the_account_for_a_while) {
-  auto adam = town().staff("adam");
-  const auto made = adam.post("/api/v1/accounts", json_of(R"({
-    "name": "bruno", "password": "trois mots au hasard",
-    "roles": {"*": "agent"}})"));
-  BOOST_TEST(made.status == 204);
-  auto it = town().visitor();
-  auto no = it.sign_in("bruno", "not this one");
-  BOOST_TEST(no.status == 401);
-  BOOST_TEST(no.error() == "wrong_password");
-  BOOST_TEST(it.sign_in("nobody", "x").text == no.text,
-             "names are not given away");
-  for (auto i = 0; i < 4; ++i)
-    no = it.sign_in("bruno", "not this one");
-  BOOST_TEST(it.sign_in("bruno", "trois mots au hasard").status == 429);
-  BOOST_TEST(it.sign_in("amelie").status == 200, "others are not locked");
-  town().advance(std::chrono::minutes{2});
-  BOOST_TEST(it.sign_in("bruno", "trois mots au hasard").status == 200);
-}
-
-BOOST_AUTO_TEST_CASE(accounts_are_made_by_administrators_alone) {
-  const auto wish = json_of(R"({"name": "celine", "password": "x",
-                                "roles": {"*": "agent"}})");
-  BOOST_TEST(sophie.post("/api/v1/accounts", wish).error()
-             == "right_is_missing");
-  auto adam = town().staff("adam");
-  BOOST_TEST(adam.post("/api/v1/accounts", wish).error()
-             == "password_too_short");
-  BOOST_TEST(adam.post("/api/v1/accounts", json_of(R"({"name": "amelie",
-      "password": "trois mots au hasard", "roles": {"*": "agent"}})"))
-                 .error()
-             == "account_exists");
-  BOOST_TEST(adam.post("/api/v1/accounts", json_of(R"({"name": "celine",
-      "password": "trois mots au hasard", "roles": {"*": "king"}})"))
-                 .status
-             == 400);
-  BOOST_TEST(adam.get("/api/v1/accounts").text.find("\"sophie\"")
-             != std::string::npos);
-  BOOST_TEST(sophie.get("/api/v1/accounts").text == "[]");
-}
 
 BOOST_AUTO_TEST_CASE(nobody_does_what_their_role_does_not_allow) {
   auto amelie = town().staff("amelie");

@@ -115,6 +115,15 @@ BOOST_AUTO_TEST_CASE(the_client_behind_trusted_proxies_is_found) {
              == "2001:db8::1");
 }
 
+BOOST_AUTO_TEST_CASE(neighbours_share_a_network) {
+  BOOST_TEST(network_of("192.0.2.1") == network_of("192.0.2.200"));
+  BOOST_TEST(network_of("192.0.2.1") == network_of("::ffff:192.0.2.9"));
+  BOOST_TEST(network_of("192.0.2.1") != network_of("192.0.3.1"));
+  BOOST_TEST(network_of("2001:db8:1:2::3") == network_of("2001:db8:1:4::5"));
+  BOOST_TEST(network_of("2001:db8:1::1") != network_of("2001:db8:2::1"));
+  BOOST_TEST(network_of("nowhere") == "nowhere");
+}
+
 BOOST_AUTO_TEST_CASE(an_address_that_is_none_is_refused_by_name) {
   for (const std::string bad : {"localhost", "10.0.0.0/33", "10.0.0.0/x", ""}) {
     const std::vector<std::string> entries{bad};

@@ -173,13 +173,21 @@ bool is_locked(const attempts& so_far, instant now) {
   return now < so_far.locked_until;
 }
 
-attempts after_failure(attempts so_far, const lock_limits& limits,
+bool is_forgotten(const attempts& so_far, const lock_limits& limits,
+                  instant now) {
+  return !is_locked(so_far, now) && now >= so_far.last + limits.forgotten;
+}
+
+attempts after_failure(attempts so_far, int most, const lock_limits& limits,
                        instant now) {
+  if (is_forgotten(so_far, limits, now))
+    so_far = {};
   ++so_far.failures;
-  if (so_far.failures < limits.failures)
+  so_far.last = now;
+  if (so_far.failures < most)
     return so_far;
   auto pause = limits.first;
-  for (auto i = limits.failures; i < so_far.failures; ++i)
+  for (auto i = most; i < so_far.failures; ++i)
     if (pause < limits.longest)
       pause *= 2;
   so_far.locked_until = now + std::min(pause, limits.longest);

@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace suivant::access {
 
@@ -84,29 +85,45 @@ std::span<const needed_right> rights_for_commands();
 
 // -- accounts -----------------------------------------------------------------
 
-/// Wrong passwords since the last right one.
+/// Wrong passwords since the last right one, or since a quiet day.
 struct attempts {
   int failures = 0;
   instant locked_until{};
+  instant last{}; // Of the failures.
 
   bool operator==(const attempts&) const = default;
 };
 
 struct lock_limits {
-  int failures = 5;                      // The one that locks.
+  int failures = 5;                      // From one origin: this one locks it.
+  int of_all = 100;                      // From everywhere: this one locks all.
   milliseconds first{60'000};            // Then twice as long each time,
   milliseconds longest{60 * 60 * 1'000}; // up to this.
+  std::chrono::hours forgotten{24};      // After the last failure.
+  std::size_t kept = 20'000;             // Counts at once, of all names.
 };
 
 bool is_locked(const attempts& so_far, instant now);
-attempts after_failure(attempts so_far, const lock_limits& limits, instant now);
+bool is_forgotten(const attempts& so_far, const lock_limits& limits,
+                  instant now);
+/// `most`: the failure that locks.
+attempts after_failure(attempts so_far, int most, const lock_limits& limits,
+                       instant now);
+
+/// Told apart by a cookie that stays when its person signs out.
+struct known_browser {
+  std::string id{}; // Hash of the cookie.
+  instant last_seen{};
+
+  bool operator==(const known_browser&) const = default;
+};
 
 struct account {
   std::string name{};
   std::string hash{}; // Of the password.
   std::string language = "fr";
   role_map roles{};
-  access::attempts attempts{};
+  std::vector<known_browser> browsers{}; // That it was signed in on.
   bool disabled = false;
   instant created{};
 

@@ -3,6 +3,9 @@
 #include "actors/common/json_codec.hpp"
 
 namespace suivant::access {
+
+BOOST_DESCRIBE_STRUCT(known_browser, (), (id, last_seen))
+
 namespace {
 
 struct stored_account {
@@ -10,14 +13,13 @@ struct stored_account {
   std::string hash;
   std::string language;
   std::map<std::string, std::string> roles;
-  int failures = 0;
-  instant locked_until{};
+  std::vector<known_browser> browsers;
   bool disabled = false;
   instant created{};
 };
 BOOST_DESCRIBE_STRUCT(stored_account, (),
-                      (name, hash, language, roles, failures, locked_until,
-                       disabled, created))
+                      (name, hash, language, roles, browsers, disabled,
+                       created))
 
 struct stored_session {
   std::string id;
@@ -64,9 +66,9 @@ BOOST_DESCRIBE_STRUCT(audit_record, (),
                        disabled, office, device, kind, visits))
 
 std::string to_json(const account& it) {
-  return text_of(stored_account{
-      it.name, it.hash, it.language, names_of(it.roles), it.attempts.failures,
-      it.attempts.locked_until, it.disabled, it.created});
+  return text_of(stored_account{it.name, it.hash, it.language,
+                                names_of(it.roles), it.browsers, it.disabled,
+                                it.created});
 }
 
 std::string to_json(const session& it) {
@@ -86,7 +88,7 @@ account account_from(std::string_view text) {
           .hash = it.hash,
           .language = it.language,
           .roles = roles_from(it.roles),
-          .attempts = {it.failures, it.locked_until},
+          .browsers = it.browsers,
           .disabled = it.disabled,
           .created = it.created};
 }

@@ -17,8 +17,8 @@ registry::registry(std::shared_ptr<storage::log> log, wall_clock clock,
                    registry_limits limits)
     : log_{std::move(log)}, clock_{std::move(clock)}, limits_{limits},
       directory_{std::make_shared<directory>(clock_, limits.sessions)},
-      nobodys_hash_{
-          crypto::hash_password(crypto::random_hex(16), limits.cost)} {}
+      locks_{limits.locks}, nobodys_hash_{crypto::hash_password(
+                                crypto::random_hex(16), limits.cost)} {}
 
 storage::result<std::unique_ptr<registry>>
 registry::open(std::shared_ptr<storage::log> log, wall_clock clock,

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "actors/access/access_json.hpp"
+#include "actors/access/lockouts.hpp"
 #include "actors/access/passwords.hpp"
 #include "actors/access/requests.hpp"
 #include "actors/common/crypto.hpp"
@@ -21,7 +22,7 @@ struct registry_limits {
 };
 
 /// An answer, a rule's no, or the disk's. After the disk's nothing has
-/// changed.
+/// changed, but that a wrong password counts.
 template <class T>
 using outcome = std::variant<T, refused, storage::failure>;
 
@@ -97,10 +98,14 @@ private:
   outcome<signed_in> turn_away(const account& whom,
                                const access::sign_in& asked);
   bool check(const std::string& hash, std::string_view password);
-  attempts so_far(const std::string& name) const;
   std::variant<refused, storage::failure>
-  refuse_password(const std::string& name, const std::string& peer);
-  void remember_stranger(const std::string& name, const attempts& failed);
+  refuse_password(const std::string& name, const origin& from,
+                  const std::string& peer);
+
+  /// What the browser shall be known by from now on: a new cookie, unless it
+  /// has one of ours.
+  std::string remember_browser(account& whom, const std::string& cookie) const;
+  bool is_any_browser(const std::string& id) const;
 
   begun begin(session about) const;
   person person_of(const session& it) const;
@@ -132,9 +137,7 @@ private:
   std::vector<pairing> pairings_;
   // Wrong codes typed, by account.
   std::map<std::string, attempts> code_attempts_;
-  // Wrong passwords for names nobody has, by hash of the name: these lock
-  // like accounts, or locking would tell which names exist.
-  std::map<std::string, attempts> strangers_;
+  lockouts locks_;
   std::string nobodys_hash_;
   std::uint64_t passwords_checked_ = 0;
 };

@@ -55,18 +55,21 @@ outcome<accepted> registry::answer(const change_password& asked) {
   if (found == accounts_.end())
     return refused{refusal::account_unknown};
   auto fresh = found->second;
-  if (is_locked(fresh.attempts, clock_()))
-    return refused{refusal::locked_out, fresh.attempts.locked_until};
-  // Whoever finds a desk open must not be able to guess on.
+  // Whoever finds a desk open must not be able to guess on, nor lock its
+  // person out elsewhere.
+  const auto desk = origin{asked.session, true};
+  const auto until = locks_.locked_until(fresh.name, desk);
+  if (clock_() < until)
+    return refused{refusal::locked_out, until};
   if (!check(fresh.hash, asked.old_password))
     return std::visit([](const auto& why) -> outcome<accepted> { return why; },
-                      refuse_password(fresh.name, ""));
+                      refuse_password(fresh.name, desk, ""));
   if (auto no = take_as_password(asked.new_password, fresh.name, fresh.roles);
       no.index())
     return no;
 
   fresh.hash = crypto::hash_password(asked.new_password, limits_.cost);
-  fresh.attempts = {};
+  fresh.browsers.clear();
   auto what = change{};
   what.records.push_back({.type = audited::password_changed, .by = fresh.name});
   end_all(fresh.name, asked.session, fresh.name, "password_changed", what);
@@ -84,14 +87,18 @@ outcome<accepted> registry::answer(const reset_password& asked) {
     return no;
 
   fresh->hash = crypto::hash_password(asked.password, limits_.cost);
-  fresh->attempts = {};
+  fresh->browsers.clear();
+  const auto name = fresh->name;
   auto what = change{};
   what.records.push_back({.type = audited::password_changed,
                           .by = asked.by.name,
                           .account = fresh->name});
   end_all(fresh->name, "", asked.by.name, "password_changed", what);
   what.accounts.push_back(std::move(*fresh));
-  return accept(std::move(what));
+  auto done = accept(std::move(what));
+  if (done.index() == 0)
+    locks_.forget(name);
+  return done;
 }
 
 outcome<accepted> registry::answer(const set_roles& asked) {
@@ -138,7 +145,7 @@ outcome<account_views> registry::answer(const list_accounts& asked) const {
     });
     if (in_reach)
       views.push_back({name, it.language, it.roles, it.disabled,
-                       it.attempts.locked_until, it.created});
+                       locks_.locked_until(name), it.created});
   }
   return views;
 }

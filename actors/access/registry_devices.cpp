@@ -68,7 +68,8 @@ outcome<accepted> registry::answer(const confirm_pairing& asked) {
     return refused{refusal::locked_out, tried.locked_until};
   auto* found = pairing_with(normal_code(asked.code));
   if (found == nullptr) {
-    tried = after_failure(tried, limits_.locks, clock_());
+    tried
+        = after_failure(tried, limits_.locks.failures, limits_.locks, clock_());
     return refused{refusal::pairing_unknown, tried.locked_until};
   }
   tried = {};

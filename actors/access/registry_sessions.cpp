@@ -7,9 +7,14 @@
 namespace suivant::access {
 namespace {
 
-// More names than this are only tried by machines; starting over does not
-// help them, as there is nothing behind these names.
-constexpr auto strangers_kept = std::size_t{1000};
+// An account's own browsers are told apart; all others by their network.
+origin origin_of(const account* known, const access::sign_in& asked) {
+  const auto browser = crypto::hash_of_token(asked.browser);
+  if (known != nullptr
+      && std::ranges::count(known->browsers, browser, &known_browser::id) > 0)
+    return {browser, true};
+  return {asked.network};
+}
 
 } // namespace
 
@@ -17,20 +22,21 @@ constexpr auto strangers_kept = std::size_t{1000};
 // and one write, so that neither the answer nor its time tells which it was.
 outcome<signed_in> registry::answer(const access::sign_in& asked) {
   const auto name = folded(asked.name);
-  const auto tried = so_far(name);
-  if (is_locked(tried, clock_()))
-    return refused{refusal::locked_out, tried.locked_until};
-
   const auto found = accounts_.find(name);
-  const auto known = found != accounts_.end();
-  const auto fits
-      = check(known ? found->second.hash : nobodys_hash_, asked.password);
+  const auto* known = found == accounts_.end() ? nullptr : &found->second;
+  const auto from = origin_of(known, asked);
+  const auto until = locks_.locked_until(name, from);
+  if (clock_() < until)
+    return refused{refusal::locked_out, until};
+
+  const auto fits = check(known ? known->hash : nobodys_hash_, asked.password);
   if (!known || !fits)
     return std::visit([](const auto& why) -> outcome<signed_in> { return why; },
-                      refuse_password(name, asked.peer));
-  if (found->second.disabled)
-    return turn_away(found->second, asked);
-  return let_in(found->second, asked);
+                      refuse_password(name, from, asked.peer));
+  locks_.forgive(name, from);
+  if (known->disabled)
+    return turn_away(*known, asked);
+  return let_in(*known, asked);
 }
 
 outcome<signed_in> registry::turn_away(const account& whom,
@@ -48,7 +54,7 @@ outcome<signed_in> registry::turn_away(const account& whom,
 
 outcome<signed_in> registry::let_in(account whom,
                                     const access::sign_in& asked) {
-  whom.attempts = {};
+  auto browser = remember_browser(whom, asked.browser);
   if (crypto::needs_rehash(whom.hash, limits_.cost))
     whom.hash = crypto::hash_password(asked.password, limits_.cost);
 
@@ -63,7 +69,7 @@ outcome<signed_in> registry::let_in(account whom,
   what.sessions.push_back(session);
   if (auto failed = write(std::move(what)))
     return std::move(*failed);
-  return signed_in{cookie, person_of(session)};
+  return signed_in{cookie, person_of(session), std::move(browser)};
 }
 
 outcome<accepted> registry::answer(const sign_out& asked) {
@@ -86,40 +92,49 @@ bool registry::check(const std::string& hash, std::string_view password) {
   return crypto::verify_password(hash, password);
 }
 
-attempts registry::so_far(const std::string& name) const {
-  if (const auto found = accounts_.find(name); found != accounts_.end())
-    return found->second.attempts;
-  const auto found = strangers_.find(crypto::hash_of_token(name));
-  return found == strangers_.end() ? attempts{} : found->second;
-}
-
+// Counted before it is written: on a full disk nobody shall guess for nothing.
 std::variant<refused, storage::failure>
-registry::refuse_password(const std::string& name, const std::string& peer) {
-  const auto failed = after_failure(so_far(name), limits_.locks, clock_());
+registry::refuse_password(const std::string& name, const origin& from,
+                          const std::string& peer) {
+  const auto until = locks_.note_failure(name, from, clock_());
   auto record
       = audit_record{.type = audited::session_refused,
                      .peer = peer,
                      .why = std::string{name_of(refusal::wrong_password)},
-                     .until = failed.locked_until};
-  auto what = change{};
-  if (const auto found = accounts_.find(name); found != accounts_.end()) {
-    what.accounts.push_back(found->second);
-    what.accounts.back().attempts = failed;
+                     .until = until};
+  if (accounts_.contains(name))
     record.account = name;
-  } else {
-    remember_stranger(name, failed);
-  }
+  auto what = change{};
   what.records.push_back(std::move(record));
   if (auto broken = write(std::move(what)))
     return std::move(*broken);
-  return refused{refusal::wrong_password, failed.locked_until};
+  return refused{refusal::wrong_password, until};
 }
 
-void registry::remember_stranger(const std::string& name,
-                                 const attempts& failed) {
-  if (strangers_.size() >= strangers_kept)
-    strangers_.clear();
-  strangers_[crypto::hash_of_token(name)] = failed;
+// -- browsers -----------------------------------------------------------------
+
+// One cookie serves all who sign in on a browser, so that at a shared counter
+// nobody makes it a stranger to the others.
+std::string registry::remember_browser(account& whom,
+                                       const std::string& cookie) const {
+  const auto is_ours = is_any_browser(crypto::hash_of_token(cookie));
+  auto kept = is_ours ? cookie : crypto::random_hex(32);
+  const auto now = clock_();
+  auto& all = whom.browsers;
+  const auto id = crypto::hash_of_token(kept);
+  std::erase_if(all, [&](const known_browser& it) {
+    return it.id == id || now >= it.last_seen + limits_.sessions.known;
+  });
+  if (all.size() >= limits_.sessions.browsers)
+    all.erase(all.begin()); // The one seen longest ago.
+  all.push_back({id, now});
+  return kept;
+}
+
+bool registry::is_any_browser(const std::string& id) const {
+  return std::ranges::any_of(accounts_, [&](const auto& it) {
+    return std::ranges::count(it.second.browsers, id, &known_browser::id) > 0;
+  });
 }
 
 // -- sessions -----------------------------------------------------------------

@@ -31,11 +31,14 @@ using answer = std::variant<T, refused>;
 struct sign_in {
   std::string name;
   std::string password;
-  std::string peer; // Hash of the address, for the audit.
+  std::string peer;      // Hash of the address, for the audit.
+  std::string network{}; // Hash of what the address is part of, to count by.
+  std::string browser{}; // The cookie by which it is known; may be anything.
 };
 struct signed_in {
   std::string cookie; // For the browser alone; stored nowhere.
   person who;
+  std::string browser{}; // Likewise, to be known by; empty for a screen.
 };
 struct sign_out {
   std::string session; // `who::session`
@@ -57,7 +60,8 @@ struct change_password {
   std::string new_password;
   std::string session; // The one to keep.
 };
-/// By somebody who manages accounts. Ends all sessions, lifts a lock.
+/// By somebody who manages accounts. Ends all sessions, lifts a lock, and
+/// forgets which browsers were known.
 struct reset_password {
   author by;
   std::string name;
@@ -83,7 +87,7 @@ struct account_view {
   std::string language;
   role_map roles;
   bool disabled = false;
-  instant locked_until{};
+  instant locked_until{}; // For browsers it does not know.
   instant created{};
 };
 using account_views = std::vector<account_view>;

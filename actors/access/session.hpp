@@ -13,6 +13,8 @@ struct session_limits {
   std::chrono::hours device{365 * 24};   // A screen, which is often idle.
   std::chrono::minutes seen_rounding{5}; // Last seen is written that coarsely.
   std::size_t per_account = 20;          // One more ends the oldest.
+  std::chrono::hours known{365 * 24};    // A browser, since its last sign-in.
+  std::size_t browsers = 20; // Per account; one more forgets the oldest.
 };
 
 /// Somebody signed in. What the browser holds is kept only as a hash, so that

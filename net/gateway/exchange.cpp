@@ -10,10 +10,8 @@ namespace suivant::gateway {
 namespace {
 
 access::person asker(const services& with, const net::request& request) {
-  auto cookie = request.cookie("suivant_session");
-  if (cookie.empty())
-    cookie = request.cookie("suivant_device");
-  return cookie.empty() ? nullptr : with.directory->who_is(cookie);
+  const auto pass = pass_of(request);
+  return pass.empty() ? nullptr : with.directory->who_is(pass);
 }
 
 bool is_harmless(char it) {
@@ -49,6 +47,11 @@ bool changes_something(const net::request& it) {
 }
 
 } // namespace
+
+std::string_view pass_of(const net::request& it) {
+  const auto of_person = it.cookie("suivant_session");
+  return of_person.empty() ? it.cookie("suivant_device") : of_person;
+}
 
 net::response refusal_in(std::string_view language, int status,
                          std::string_view error, json::object more) {

@@ -12,6 +12,10 @@ namespace suivant::gateway {
 
 struct services;
 
+/// What the asker is signed in by, a person or else a screen; empty for
+/// nobody.
+std::string_view pass_of(const net::request& it);
+
 /// The body of a request is of another kind than JSON, or does not say.
 struct not_json {};
 

@@ -1,5 +1,6 @@
 // Signing in and out, accounts, and screens that show a code to be let in.
 
+#include "net/address_guard.hpp"
 #include "net/gateway/ask_access.hpp"
 #include "net/gateway/router.hpp"
 
@@ -33,7 +34,11 @@ struct confirmation {
 };
 BOOST_DESCRIBE_STRUCT(confirmation, (), (code, kind, name))
 
-constexpr auto device_seconds = 365 * 24 * 3600;
+constexpr auto session_cookie = std::string_view{"suivant_session"};
+constexpr auto device_cookie = std::string_view{"suivant_device"};
+constexpr auto browser_cookie = std::string_view{"suivant_browser"};
+constexpr auto until_the_browser_ends = -1L;
+constexpr auto year_seconds = 365L * 24 * 3600;
 
 template <class T>
 T body_as(const exchange& it) {
@@ -57,27 +62,48 @@ json::object person_of(const access::who& it) {
           {"csrf", it.csrf}};
 }
 
+json::object account_of(const access::account_view& it, instant now) {
+  auto out = json::object{{"name", it.name},
+                          {"language", it.language},
+                          {"roles", roles_of(it.roles)},
+                          {"disabled", it.disabled}};
+  if (now < it.locked_until)
+    out["locked_until"] = json::write(it.locked_until);
+  return out;
+}
+
 // Addresses are personal data; the audit needs only to tell them apart, and
 // nobody without this folder's secret can try them all.
 std::string peer_of(const exchange& it) {
   return crypto::link_token(it.with.secret, "peer", "", it.request.peer);
 }
 
-std::string cookie(const exchange& it, std::string_view name,
-                   const std::string& value, long seconds) {
-  auto text
-      = std::string{name} + '=' + value + "; Path=/; HttpOnly; SameSite=Strict";
+// What people share a lock with, who try from the same place.
+std::string network_of(const exchange& it) {
+  return crypto::link_token(it.with.secret, "network", "",
+                            net::network_of(it.request.peer));
+}
+
+void set_cookie(const exchange& it, net::response& in, std::string_view name,
+                const std::string& value, long seconds) {
+  // Only signing in needs to know the browser.
+  const auto path = name == browser_cookie ? "/api/v1/sessions" : "/";
+  auto text = std::string{name} + '=' + value + "; Path=" + path
+              + "; HttpOnly; SameSite=Strict";
   if (seconds >= 0)
     text += "; Max-Age=" + std::to_string(seconds);
-  return it.request.secure ? text + "; Secure" : text;
+  if (it.request.secure)
+    text += "; Secure";
+  in.headers.emplace_back("Set-Cookie", std::move(text));
 }
 
 void welcome(const exchange& it, const access::signed_in& who,
-             std::string_view cookie_name, long seconds) {
+             std::string_view cookie, long seconds) {
   auto ready
       = net::json_response(200, boost::json::serialize(person_of(*who.who)));
-  ready.headers.emplace_back("Set-Cookie",
-                             cookie(it, cookie_name, who.cookie, seconds));
+  set_cookie(it, ready, cookie, who.cookie, seconds);
+  if (!who.browser.empty())
+    set_cookie(it, ready, browser_cookie, who.browser, year_seconds);
   it.answer(std::move(ready));
 }
 
@@ -105,9 +131,12 @@ bool may_change(const exchange& it) {
 
 void handle::sign_in(talk it) {
   const auto sent = body_as<credentials>(*it);
-  ask_access(it, access::sign_in{sent.name, sent.password, peer_of(*it)},
+  ask_access(it,
+             access::sign_in{sent.name, sent.password, peer_of(*it),
+                             network_of(*it),
+                             std::string{it->request.cookie(browser_cookie)}},
              [it](const access::signed_in& who) {
-               welcome(*it, who, "suivant_session", -1);
+               welcome(*it, who, session_cookie, until_the_browser_ends);
              });
 }
 
@@ -123,8 +152,7 @@ void handle::sign_out(talk it) {
              [it](const access::accepted&) {
                (*it->with.session_ended)(it->who->session);
                auto ready = net::response{204, {}, nullptr, {}};
-               ready.headers.emplace_back(
-                   "Set-Cookie", cookie(*it, "suivant_session", "", 0));
+               set_cookie(*it, ready, session_cookie, "", 0);
                it->answer(std::move(ready));
              });
 }
@@ -136,10 +164,7 @@ void handle::accounts(talk it) {
              [it](const access::account_views& all) {
                auto list = boost::json::array{};
                for (const auto& one : all)
-                 list.push_back(json::object{{"name", one.name},
-                                             {"language", one.language},
-                                             {"roles", roles_of(one.roles)},
-                                             {"disabled", one.disabled}});
+                 list.push_back(account_of(one, it->with.clock()));
                it->answer(200, list);
              });
 }
@@ -176,7 +201,7 @@ void handle::claim_pairing(talk it) {
              [it](const access::pairing_claimed& claimed) {
                if (!claimed)
                  return it->answer(202, json::object{{"confirmed", false}});
-               welcome(*it, *claimed, "suivant_device", device_seconds);
+               welcome(*it, *claimed, device_cookie, year_seconds);
              });
 }
 

@@ -1,6 +1,7 @@
 #include "net/gateway/live_gateway.hpp"
 
 #include "actors/hall/hall_actor.hpp"
+#include "net/gateway/exchange.hpp"
 #include "net/gateway/live_words.hpp"
 #include "net/gateway/texts.hpp"
 #include "net/gateway/visit_link.hpp"
@@ -41,12 +42,10 @@ public:
       const auto lock = std::lock_guard{mutex_};
       english_.insert(page);
     }
-    auto cookie = hello.cookie("suivant_session");
-    if (cookie.empty())
-      cookie = hello.cookie("suivant_device");
-    if (cookie.empty())
+    const auto pass = pass_of(hello);
+    if (pass.empty())
       return;
-    if (auto who = with_->directory->who_is(cookie)) {
+    if (auto who = with_->directory->who_is(pass)) {
       const auto lock = std::lock_guard{mutex_};
       staff_[page] = {who, {}, {}};
     }

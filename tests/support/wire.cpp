@@ -108,7 +108,8 @@ wire_answer wire::read_answer(bool bodiless) {
     const auto end = head->find("\r\n", from);
     const auto line = head->substr(from, end - from);
     const auto colon = line.find(": ");
-    answer.headers[lower(line.substr(0, colon))] = line.substr(colon + 2);
+    auto& value = answer.headers[lower(line.substr(0, colon))];
+    value += (value.empty() ? "" : ", ") + line.substr(colon + 2);
     from = end + 2;
   }
   const auto size = answer.headers.find("content-length");
