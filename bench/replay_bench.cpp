@@ -112,8 +112,8 @@ double read_and_decode(const storage::log& log) {
 double replay(const storage::log& log, std::string& hash) {
   auto now = office::state{};
   const auto spent = seconds_for([&] {
-    must(office::read_facts(log, town, 1, [&](const office::fact& it) {
-      office::evolve(now, it);
+    must(office::read_facts(log, town, 1, [&](office::fact&& it) {
+      office::evolve(now, std::move(it));
       return true;
     }));
   });

@@ -108,6 +108,8 @@ void shard::work() {
     asio::post(*io_, [this] { work(); });
 }
 
+// Who orders while a batch is carried out wakes nobody: we are awake, and look
+// again before we rest.
 bool shard::take_orders() {
   if (carried_out_ == batch_.size()) {
     batch_.clear();
@@ -119,7 +121,8 @@ bool shard::take_orders() {
   const auto end = std::min(batch_.size(), carried_out_ + orders_per_turn);
   while (carried_out_ < end)
     carry_out(batch_[carried_out_++]);
-  return carried_out_ < batch_.size();
+  const std::lock_guard lock{mutex_};
+  return carried_out_ < batch_.size() || !orders_.empty();
 }
 
 void shard::carry_out(live_order& one) {

@@ -56,6 +56,20 @@ BOOST_AUTO_TEST_CASE(what_a_phone_says_is_heard) {
   BOOST_TEST(heard.text == "hello");
 }
 
+// Nothing comes after a burst that would wake the io thread once more.
+BOOST_AUTO_TEST_CASE(orders_that_come_while_others_are_carried_out_are_too) {
+  listening server;
+  phone one{server.port()};
+  const auto who = server.opened.next().value();
+  for (auto burst = 0; burst < 50; ++burst) {
+    for (auto number = 0; number < 300; ++number)
+      server.hub().send(who, text(std::to_string(number)));
+    for (auto number = 0; number < 300; ++number)
+      BOOST_TEST_REQUIRE(one.hear().value_or("nothing")
+                         == std::to_string(number));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(who_is_refused_learns_why) {
   listening server;
   wire one{server.port()};
