@@ -5,6 +5,8 @@
 #include "tests/support/random_office.hpp"
 #include "tests/support/running_office.hpp"
 
+#include <ranges>
+
 using namespace suivant;
 using namespace suivant::office;
 using namespace suivant::tests;
@@ -31,6 +33,26 @@ struct open_hall : running_office {
       else
         shown = merged(shown, frame.at("patch"));
     return shown;
+  }
+
+  /// So many that no list of them could be small.
+  void fill(int people) {
+    auto spacious = town_hall();
+    spacious.queues.front().last_number = 9'999;
+    spacious.queues.front().digits = 4;
+    set_up(spacious);
+    for (auto i = 0; i < people; ++i)
+      ask_later(ticket_for(residence), phone);
+    system.run();
+    pass(1s);
+  }
+
+  /// Of all frames on a topic since `before` of them.
+  std::size_t bytes(const std::string& topic, std::size_t before) {
+    auto size = std::size_t{0};
+    for (const auto& it : frames->published[topic] | std::views::drop(before))
+      size += boost::json::serialize(it.what).size();
+    return size;
   }
 
   void live(int commands, std::uint32_t seed) {
@@ -71,8 +93,12 @@ BOOST_AUTO_TEST_CASE(they_do_so_over_a_change_of_days) {
 }
 
 BOOST_AUTO_TEST_CASE(they_do_so_over_a_change_of_set_up) {
+  arrive();
+  ask(sign_in{one, {"amelie"}});
+  ask(call_next{one});
   auto less = town_hall();
   less.counters.pop_back();
+  less.rules.undo_seconds *= 2;
   ask(configure{less});
   pass(1s);
   show_desk(late_desk);
@@ -101,6 +127,38 @@ BOOST_AUTO_TEST_CASE(many_changes_leave_as_few_frames) {
     arrive();
   pass(50ms);
   BOOST_TEST(frames->count(desk_topic(mairie)) == before + 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_change_is_told_in_few_words_however_long_the_line) {
+  fill(4'000);
+  ask(sign_in{one, {"amelie"}});
+  pass(1s);
+  const auto changes = std::vector<command>{
+      call_next{one}, start{visit_no(1)}, finish{visit_no(1)},
+      let_pass{visit_no(2), 9}, ticket_for(residence)};
+  for (const auto& change : changes) {
+    const auto desks = frames->count(desk_topic(mairie));
+    const auto boards = frames->count(board_topic(mairie));
+    ask(change);
+    pass(1s);
+    BOOST_TEST(frames->count(desk_topic(mairie)) == desks + 1);
+    BOOST_TEST(bytes(desk_topic(mairie), desks) < 600u);
+    BOOST_TEST(bytes(board_topic(mairie), boards) < 600u);
+  }
+  show_desk(late_desk);
+  BOOST_TEST((picture(desk) == picture(late_desk)));
+  BOOST_TEST(picture(desk).at("visits").as_object().size() == 4'001u);
+}
+
+BOOST_AUTO_TEST_CASE(who_comes_while_changes_gather_hears_them_once) {
+  arrive();
+  pass(1s);
+  ask(sign_in{one, {"amelie"}});
+  ask(call_next{one}, amelie);
+  show_desk(late_desk);
+  ask(undo{visit_no(1)}, amelie);
+  pass(1s);
+  BOOST_TEST((picture(desk) == picture(late_desk)));
 }
 
 BOOST_AUTO_TEST_CASE(what_concerns_only_desks_leaves_boards_alone) {

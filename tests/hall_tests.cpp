@@ -4,6 +4,7 @@
 #include "actors/hall/hall_json.hpp"
 #include "tests/support/given.hpp"
 #include "tests/support/merged.hpp"
+#include "tests/support/random_office.hpp"
 
 #include <random>
 
@@ -27,6 +28,31 @@ given busy() {
   for (auto i = 0; i < 12; ++i)
     story.after(i, ticket_for(i % 3 == 0 ? passports : residence));
   return story;
+}
+
+// What the office says has changed between two of its states.
+suivant::hall::change between(const state& was, const state& is) {
+  auto change = suivant::hall::change{};
+  if (was.setup != is.setup)
+    change.setup = is.setup;
+  change.day = is.day;
+  for (const auto& [id, visit] : was.visits)
+    if (!is.visits.contains(id))
+      change.visits[id] = nullptr;
+  for (const auto& [id, visit] : is.visits)
+    if (!was.visits.contains(id) || was.visits.at(id) != visit)
+      change.visits[id] = std::make_shared<const office::visit>(visit);
+  change.counters = is.counters;
+  for (const auto& [id, queue] : is.queues)
+    change.open[id] = queue.open;
+  return change;
+}
+
+std::vector<setup> some_and_strict_classes() {
+  auto strict = town_hall();
+  for (auto& queue : strict.queues)
+    queue.order.by = ordering::strict_classes;
+  return {town_hall(), strict};
 }
 
 // -- pictures at random -------------------------------------------------------
@@ -63,6 +89,36 @@ private:
 };
 
 } // namespace
+
+BOOST_AUTO_TEST_SUITE(a_hall)
+
+BOOST_AUTO_TEST_CASE(is_kept_by_changes_as_it_would_be_made_anew) {
+  auto world = random_office{7, some_and_strict_classes()};
+  auto now = given{}.now();
+  auto kept = suivant::hall::from({"mairie"}, now, {});
+  for (auto i = 0; i < 2'000; ++i) {
+    const auto asked = world.ask(now);
+    const auto when = world.next_moment();
+    const auto decided = decide(now, asked, when);
+    const auto before = now;
+    if (const auto* happened = std::get_if<events>(&decided))
+      for (const auto& event : *happened)
+        evolve(now, {now.last_fact + 1,
+                     std::max(when.at, now.last_at),
+                     {},
+                     asked.key,
+                     event});
+    suivant::hall::apply(kept, between(before, now));
+    for (const auto& [queue, state] : now.queues)
+      BOOST_TEST_REQUIRE(std::ranges::equal(line_of(kept, queue), state.line));
+    const auto anew = suivant::hall::from({"mairie"}, now, {});
+    BOOST_TEST_REQUIRE((kept.calls == anew.calls));
+    BOOST_TEST_REQUIRE(suivant::hall::board_json(kept)
+                       == suivant::hall::board_json(anew));
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(a_board)
 
@@ -146,18 +202,22 @@ BOOST_AUTO_TEST_CASE(a_row_says_until_when_a_step_may_be_undone) {
              == (minute(20) + 10s).time_since_epoch().count());
 }
 
-BOOST_AUTO_TEST_CASE(the_line_is_in_the_order_of_calling) {
-  auto story = busy();
-  story.after(20, ticket_for(residence, priority::priority));
-  const auto queue = suivant::hall::desk_queue(hall_of(story), tests::hall);
-  BOOST_TEST(queue.at("line").at(0) == story.line(tests::hall).front());
-  BOOST_TEST(queue.at("line").as_array().size()
-             == story.line(tests::hall).size());
+BOOST_AUTO_TEST_CASE(a_row_says_where_it_stands_in_its_line) {
+  auto story = given{some_and_strict_classes().back()};
+  story.after(0, ticket_for(residence));
+  story.after(5, ticket_for(residence, priority::priority));
+  const auto row = [&](std::uint64_t visit) {
+    return suivant::hall::row_of(story.visit_now(visit),
+                                 story.now().setup.rules);
+  };
+  BOOST_TEST(row(1).at("lane") == 2);
+  BOOST_TEST(row(1).at("due") == minute(0).time_since_epoch().count());
+  BOOST_TEST(!row(2).contains("lane"), "which is the first");
 }
 
 BOOST_AUTO_TEST_CASE(no_wait_is_told_while_nobody_knows) {
-  const auto queue = suivant::hall::desk_queue(hall_of(busy()), tests::hall);
-  BOOST_TEST(!queue.contains("wait"));
+  const auto head = suivant::hall::desk_head(hall_of(busy()));
+  BOOST_TEST(!head.at("queues").at("hall").as_object().contains("wait"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

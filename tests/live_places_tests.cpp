@@ -48,16 +48,24 @@ struct watched : as_described {
     return snapshot_of(desk, in.port(), staff.cookie());
   }
 
+  using place = std::tuple<std::int64_t, std::int64_t, std::int64_t>;
+  static place place_of(const json_value& row) {
+    const auto* lane = row.as_object().if_contains("lane");
+    return {lane ? lane->as_int64() : 0, row.at("due").as_int64(),
+            row.at("id").as_int64()};
+  }
+
   /// Where the office itself has this visit.
   static json_value place_in(const json_value& seen, std::int64_t visit) {
-    const auto& row = seen.at("visits").at(std::to_string(visit));
-    if (row.at("phase") != "waiting")
+    const auto& rows = seen.at("visits").as_object();
+    const auto& own = rows.at(std::to_string(visit));
+    if (own.at("phase") != "waiting")
       return nullptr;
-    const auto& line = seen.at("queues")
-                           .at(row.at("queue").as_string())
-                           .at("line")
-                           .as_array();
-    return std::ranges::find(line, json_value(visit)) - line.begin();
+    return std::ranges::count_if(rows, [&](const auto& each) {
+      const auto& row = each.value();
+      return row.at("phase") == "waiting" && row.at("queue") == own.at("queue")
+             && place_of(row) < place_of(own);
+    });
   }
 
   void every_place_is_true() {

@@ -1,12 +1,17 @@
 #include "actors/hall/hall.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace suivant::hall {
 namespace {
 
 constexpr auto calls_shown = std::size_t{8};
 constexpr auto next_shown = std::size_t{6};
+
+bool is_waiting(const office::visit& it) {
+  return it.now.phase == office::phase::waiting;
+}
 
 bool is_on_board(const office::visit& it) {
   using office::phase;
@@ -16,34 +21,66 @@ bool is_on_board(const office::visit& it) {
              || at == phase::missed);
 }
 
+template <class T>
+void put_in(std::deque<T>& sorted, const T& it) {
+  sorted.insert(std::ranges::upper_bound(sorted, it), it);
+}
+
+template <class T>
+void take_out(std::deque<T>& sorted, const T& it) {
+  const auto found = std::ranges::equal_range(sorted, it);
+  sorted.erase(found.begin(), found.end());
+}
+
+void remove(hall& from, const visit_id& visit) {
+  const auto found = from.visits.find(visit);
+  if (found == from.visits.end())
+    return;
+  const auto& it = *found->second;
+  if (is_waiting(it))
+    take_out(from.lines[it.now.queue], it.now.at);
+  if (is_on_board(it))
+    take_out(from.calls, {it.now.last_call, it.id});
+  from.visits.erase(found);
+}
+
+void add(hall& to, const office::shared_visit& visit) {
+  const auto& it = *visit;
+  if (is_waiting(it))
+    put_in(to.lines[it.now.queue], it.now.at);
+  if (is_on_board(it))
+    put_in(to.calls, {it.now.last_call, it.id});
+  to.visits.insert_or_assign(it.id, visit);
+}
+
 std::vector<public_call> calls_of(const hall& it) {
-  auto called = std::vector<const office::visit*>{};
-  for (const auto& [id, visit] : it.visits)
-    if (is_on_board(visit))
-      called.push_back(&visit);
-  const auto shown = std::min(calls_shown, called.size());
-  std::ranges::partial_sort(
-      called, called.begin() + static_cast<std::ptrdiff_t>(shown),
-      std::ranges::greater{},
-      [](const auto* visit) { return visit->now.last_call; });
-  called.resize(shown);
   auto calls = std::vector<public_call>{};
-  for (const auto* visit : called) {
-    const auto* counter = office::find(it.setup, visit->now.counter);
-    calls.push_back({visit->number, counter ? counter->label : "",
-                     visit->now.last_call, visit->now.calls});
+  for (const auto& [at, id] :
+       it.calls | std::views::reverse | std::views::take(calls_shown)) {
+    const auto& visit = *it.visits.at(id);
+    const auto* counter = office::find(it.setup, visit.now.counter);
+    calls.push_back(
+        {visit.number, counter ? counter->label : "", at, visit.now.calls});
   }
   return calls;
+}
+
+std::vector<std::string> next_of(const hall& it, const line& waiting) {
+  auto next = std::vector<std::string>{};
+  for (const auto& place : waiting | std::views::take(next_shown))
+    next.push_back(it.visits.at(place.visit)->number);
+  return next;
 }
 
 } // namespace
 
 hall from(const office_id& id, const office::state& office,
           std::map<queue_id, queue::pace> pace) {
-  auto it = hall{id, office.setup,   office.day, {}, office.counters,
-                 {}, std::move(pace)};
+  auto it = hall{
+      id, office.setup, office.day, {}, office.counters, {}, std::move(pace),
+  };
   for (const auto& [number, visit] : office.visits)
-    it.visits.emplace(number, *visit);
+    add(it, visit);
   for (const auto& [queue, state] : office.queues)
     it.open[queue] = state.open;
   return it;
@@ -57,11 +94,11 @@ void apply(hall& to, const change& happened) {
     });
   }
   to.day = happened.day;
-  for (const auto& visit : happened.visits)
-    if (visit.version == 0)
-      to.visits.erase(visit.id);
-    else
-      to.visits.insert_or_assign(visit.id, visit);
+  for (const auto& [id, visit] : happened.visits) {
+    remove(to, id);
+    if (visit)
+      add(to, visit);
+  }
   for (const auto& [id, counter] : happened.counters)
     to.counters.insert_or_assign(id, counter);
   for (const auto& [id, open] : happened.open)
@@ -70,27 +107,25 @@ void apply(hall& to, const change& happened) {
     to.pace.insert_or_assign(id, pace);
 }
 
-std::vector<const office::visit*> line_of(const hall& in,
-                                          const queue_id& queue) {
-  auto line = std::vector<const office::visit*>{};
-  for (const auto& [id, visit] : in.visits)
-    if (visit.now.phase == office::phase::waiting && visit.now.queue == queue)
-      line.push_back(&visit);
-  std::ranges::sort(line, {}, [](const auto* it) { return it->now.at; });
-  return line;
+office::shared_visit find(const hall& in, const visit_id& visit) {
+  const auto found = in.visits.find(visit);
+  return found == in.visits.end() ? nullptr : found->second;
+}
+
+const line& line_of(const hall& in, const queue_id& queue) {
+  static const auto nobody = line{};
+  const auto found = in.lines.find(queue);
+  return found == in.lines.end() ? nobody : found->second;
 }
 
 board board_of(const hall& it) {
   auto shown = board{it.setup.name, calls_of(it), {}, {}};
   for (const auto& queue : it.setup.queues) {
-    const auto line = line_of(it, queue.id);
-    auto& next = shown.next[queue.id];
-    for (const auto* visit : line)
-      if (next.size() < next_shown)
-        next.push_back(visit->number);
+    const auto& waiting = line_of(it, queue.id);
+    shown.next[queue.id] = next_of(it, waiting);
     const auto open = it.open.find(queue.id);
     shown.queues[queue.id]
-        = {queue.name, open == it.open.end() || open->second, line.size()};
+        = {queue.name, open == it.open.end() || open->second, waiting.size()};
   }
   return shown;
 }

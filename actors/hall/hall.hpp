@@ -6,41 +6,59 @@
 #include "actors/office/state.hpp"
 #include "actors/queue/pace.hpp"
 
+#include <deque>
 #include <map>
 #include <optional>
 #include <vector>
 
 namespace suivant::hall {
 
+/// Those who wait in a queue, in the order of calling. People come to its tail
+/// and are called from its head, and both ends of a deque are near.
+using line = std::deque<office::place>;
+
+/// When a visit that boards may show was last called.
+struct called_at {
+  instant at;
+  visit_id visit;
+
+  friend auto operator<=>(const called_at&, const called_at&) = default;
+};
+
 /// The office as its pages know it, kept by what changes.
 struct hall {
   office_id id;
   office::setup setup;
   business_day day;
-  std::map<visit_id, office::visit> visits;
+  std::map<visit_id, office::shared_visit> visits; // Never null.
   std::map<counter_id, office::counter_state> counters;
   std::map<queue_id, bool> open;
   std::map<queue_id, queue::pace> pace;
+
+  // Always says what `visits` says, so that nobody has to go through them.
+  std::map<queue_id, line> lines;
+  std::deque<called_at> calls; // Newest last.
 };
 
 /// From an office's state; every later change is put in by `apply`.
 hall from(const office_id& id, const office::state& office,
           std::map<queue_id, queue::pace> pace);
 
-/// What the office says has changed. A visit that is gone has no version.
+/// What the office says has changed.
 struct change {
   std::optional<office::setup> setup; // Only when it changed.
   business_day day;
-  std::vector<office::visit> visits;
+  std::map<visit_id, office::shared_visit> visits; // Null: it is gone.
   std::map<counter_id, office::counter_state> counters;
   std::map<queue_id, bool> open;
   std::map<queue_id, queue::pace> pace;
 };
 void apply(hall& to, const change& happened);
 
-/// The waiting visits of a queue in the order of calling.
-std::vector<const office::visit*> line_of(const hall& in,
-                                          const queue_id& queue);
+/// Null when there is no such visit.
+office::shared_visit find(const hall& in, const visit_id& visit);
+
+const line& line_of(const hall& in, const queue_id& queue);
 
 // -- what everybody may see: no type here has a place for personal data -------
 

@@ -5,16 +5,15 @@
 
 #include <caf/actor_system.hpp>
 
-#include <set>
+#include <utility>
 
 namespace suivant {
 namespace {
 
-// What changed since the last frame, by name.
+// What changed since the last frame, as the desks know it.
 struct touched {
-  bool head = false;
-  std::set<visit_id> visits;
-  std::set<queue_id> queues;
+  std::optional<office::setup> setup;
+  std::map<visit_id, office::shared_visit> visits; // Null: it is new to them.
 };
 
 class hall_keeper {
@@ -33,16 +32,12 @@ public:
     frames_ = std::move(frames);
     clock_ = std::move(clock);
     merging_ = merging;
-    desk_ = hall::desk_of(hall_);
+    head_ = hall::desk_head(hall_);
     board_ = hall::board_json(hall_);
     return {
         [this](const hall_changed& it) { change(it.what); },
-        [this](const show_desk& it) {
-          welcome(it.screen, desk_topic(hall_.id), desk_frame_, desk_);
-        },
-        [this](const show_board& it) {
-          welcome(it.screen, board_topic(hall_.id), board_frame_, board_);
-        },
+        [this](const show_desk& it) { welcome_desk(it.screen); },
+        [this](const show_board& it) { welcome_board(it.screen); },
         [this](const public_view_asked&) {
           return boost::json::serialize(
               hall::public_view(hall_.id, hall_, clock_()));
@@ -57,28 +52,27 @@ private:
   // -- taking in --------------------------------------------------------------
 
   void change(const hall::change& it) {
-    for (const auto& visit : it.visits)
-      touch(visit);
-    for (const auto& [queue, open] : it.open)
-      news_.queues.insert(queue);
-    for (const auto& [queue, pace] : it.pace)
-      news_.queues.insert(queue);
-    // Those too that the new set-up leaves out.
+    for (const auto& [id, visit] : it.visits)
+      touch(id);
     if (it.setup)
-      for (const auto& [queue, shown] : desk_["queues"].as_object())
-        news_.queues.insert(queue_id{std::string{queue}});
-    news_.head = true;
+      touch_setup();
     hall::apply(hall_, it);
+    has_news_ = true;
     if (!pausing_)
       speak();
   }
 
-  void touch(const office::visit& visit) {
-    news_.visits.insert(visit.id);
-    news_.queues.insert(visit.now.queue);
-    const auto before = hall_.visits.find(visit.id);
-    if (before != hall_.visits.end())
-      news_.queues.insert(before->second.now.queue);
+  void touch(const visit_id& visit) {
+    touched_.visits.try_emplace(visit, hall::find(hall_, visit));
+  }
+
+  // Its rules may move the end of any undo.
+  void touch_setup() {
+    if (!touched_.setup)
+      touched_.setup = hall_.setup;
+    for (const auto& [id, visit] : hall_.visits)
+      if (visit->last)
+        touch(id);
   }
 
   // -- speaking ---------------------------------------------------------------
@@ -90,14 +84,15 @@ private:
     if (auto patch = hall::merge_patch(board_, board))
       publish(board_topic(hall_.id), ++board_frame_, std::move(*patch));
     board_ = std::move(board);
-    news_ = {};
+    touched_ = {};
+    has_news_ = false;
     pausing_ = true;
     tell_later(self_, self_, merging_, speak_of_hall{});
   }
 
   void end_of_pause() {
     pausing_ = false;
-    if (news_.head)
+    if (has_news_)
       speak();
   }
 
@@ -110,99 +105,95 @@ private:
 
   // Compares only what was touched: a hall of thousands changes by a few.
   std::optional<json::object> desk_patch() {
-    auto after = hall::desk_head(hall_);
-    auto queues = json::object{};
-    for (const auto& it : news_.queues)
-      if (office::find(hall_.setup, it) != nullptr)
-        queues[it.text] = hall::desk_queue(hall_, it);
-    after["queues"] = std::move(queues);
-    auto visits = json::object{};
-    for (const auto& id : news_.visits)
-      if (const auto found = hall_.visits.find(id); found != hall_.visits.end())
-        visits[std::to_string(id.number)]
-            = hall::row_of(found->second, hall_.setup.rules);
-    after["visits"] = std::move(visits);
-    auto patch = hall::merge_patch(slice(), after);
-    take_over(after);
-    return patch;
+    auto before = std::exchange(head_, hall::desk_head(hall_));
+    auto after = head_;
+    if (touched_.setup) {
+      before["setup"] = hall::desk_setup(*touched_.setup);
+      after["setup"] = hall::desk_setup(hall_.setup);
+    }
+    auto told = json::object{};
+    auto now = json::object{};
+    for (const auto& [id, visit] : touched_.visits) {
+      add_row(told, visit, told_setup().rules);
+      add_row(now, hall::find(hall_, id), hall_.setup.rules);
+    }
+    before["visits"] = std::move(told);
+    after["visits"] = std::move(now);
+    return hall::merge_patch(before, after);
   }
 
-  // What the desks know of the things that were touched.
-  json::object slice() const {
-    auto out = json::object{};
-    for (const auto& [part, value] : desk_)
-      if (part != "queues" && part != "visits")
-        out[part] = value;
-    out["queues"] = picked("queues", news_.queues,
-                           [](const queue_id& it) { return it.text; });
-    out["visits"] = picked("visits", news_.visits, [](visit_id it) {
-      return std::to_string(it.number);
-    });
-    return out;
+  static void add_row(json::object& rows, const office::shared_visit& visit,
+                      const office::rule_setup& rules) {
+    if (visit)
+      rows[std::to_string(visit->id.number)] = hall::row_of(*visit, rules);
   }
 
-  template <class Ids, class Text>
-  json::object picked(std::string_view from, const Ids& ids, Text text) const {
-    const auto& all = desk_.at(from).as_object();
-    auto out = json::object{};
-    for (const auto& id : ids)
-      if (const auto* found = all.if_contains(text(id)))
-        out[text(id)] = *found;
-    return out;
+  // -- what desks were last told ----------------------------------------------
+
+  const office::setup& told_setup() const {
+    return touched_.setup ? *touched_.setup : hall_.setup;
   }
 
-  void take_over(json::object& after) {
-    auto& visits = desk_["visits"].as_object();
-    for (const auto& id : news_.visits)
-      visits.erase(std::to_string(id.number));
-    for (auto& [number, row] : after["visits"].as_object())
-      visits[number] = row;
-    auto& queues = desk_["queues"].as_object();
-    for (const auto& id : news_.queues)
-      queues.erase(id.text);
-    for (auto& [id, queue] : after["queues"].as_object())
-      queues[id] = queue;
-    for (auto& [part, value] : after)
-      if (part != "queues" && part != "visits")
-        desk_[part] = value;
+  std::vector<office::shared_visit> told_visits() const {
+    auto visits = std::vector<office::shared_visit>{};
+    visits.reserve(hall_.visits.size());
+    for (const auto& [id, visit] : hall_.visits)
+      if (!touched_.visits.contains(id))
+        visits.push_back(visit);
+    for (const auto& [id, visit] : touched_.visits)
+      if (visit)
+        visits.push_back(visit);
+    return visits;
   }
 
   // -- answering --------------------------------------------------------------
 
-  void welcome(screen_id screen, const std::string& topic, std::uint64_t at,
-               const json::object& picture) {
-    auto text = hall::frame(topic, at, clock_(), "snapshot", picture);
-    frames_->welcome(screen, topic, at,
+  // As of the newest frame; what gathers meanwhile comes with the next.
+  void welcome_desk(screen_id screen) {
+    const auto topic = desk_topic(hall_.id);
+    auto picture = head_;
+    picture["setup"] = hall::desk_setup(told_setup());
+    auto text
+        = hall::desk_snapshot(topic, desk_frame_, clock_(), std::move(picture),
+                              told_visits(), told_setup().rules);
+    frames_->welcome(screen, topic, desk_frame_,
                      std::make_shared<const std::string>(std::move(text)));
   }
 
-  std::string row(const visit_id& visit) const {
-    const auto found = hall_.visits.find(visit);
-    if (found == hall_.visits.end())
-      return {};
-    return boost::json::serialize(
-        hall::row_of(found->second, hall_.setup.rules));
+  void welcome_board(screen_id screen) {
+    const auto topic = board_topic(hall_.id);
+    auto text = hall::frame(topic, board_frame_, clock_(), "snapshot", board_);
+    frames_->welcome(screen, topic, board_frame_,
+                     std::make_shared<const std::string>(std::move(text)));
+  }
+
+  std::string row(const visit_id& asked) const {
+    const auto visit = hall::find(hall_, asked);
+    return visit
+               ? boost::json::serialize(hall::row_of(*visit, hall_.setup.rules))
+               : std::string{};
   }
 
   visit_list described() const {
-    auto visits = std::vector<office::visit>{};
+    auto visits = std::vector<office::shared_visit>{};
     for (const auto& [id, visit] : hall_.visits)
-      if (!visit.person.key.empty())
+      if (!visit->person.key.empty())
         visits.push_back(visit);
-    return std::make_shared<const std::vector<office::visit>>(
+    return std::make_shared<const std::vector<office::shared_visit>>(
         std::move(visits));
   }
 
   hall_actor::pointer self_;
   hall::hall hall_;
-  json::object desk_;  // As the desks know it.
+  json::object head_;  // As the desks know it.
   json::object board_; // As the boards know it.
   std::uint64_t desk_frame_ = 0;
   std::uint64_t board_frame_ = 0;
   std::shared_ptr<frame_port> frames_;
   wall_clock clock_;
   caf::timespan merging_{};
-  touched news_;
+  touched touched_;
+  bool has_news_ = false;
   bool pausing_ = false; // Within `merging_` after the last frame.
 };
 

@@ -30,7 +30,7 @@ struct row_asked {
 };
 /// Today's visits of which personal data is kept, sealed.
 struct described_visits_asked {};
-using visit_list = std::shared_ptr<const std::vector<office::visit>>;
+using visit_list = std::shared_ptr<const std::vector<office::shared_visit>>;
 
 /// From the hall to itself: say what has gathered.
 struct speak_of_hall {};

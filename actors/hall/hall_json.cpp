@@ -53,20 +53,17 @@ json::object services_of(const office::setup& setup) {
   return out;
 }
 
-json::object setup_of(const office::setup& setup) {
-  auto queues = json::object{};
-  for (const auto& it : setup.queues)
-    queues[it.id.text]
-        = json::object{{"name", json::write(it.name)}, {"prefix", it.prefix}};
-  auto counters = json::object{};
-  for (const auto& it : setup.counters)
-    counters[it.id.text] = json::object{{"name", json::write(it.name)},
-                                        {"label", it.label},
-                                        {"serves", json::write(it.serves)}};
-  return {{"queues", std::move(queues)},
-          {"services", services_of(setup)},
-          {"counters", std::move(counters)},
-          {"rules", json::write(setup.rules)}};
+json::object queues_of(const hall& it) {
+  auto out = json::object{};
+  for (const auto& queue : it.setup.queues) {
+    auto state = json::object{{"open", is_open(it, queue.id)}};
+    // Left out while unknown: a merge patch cannot say null.
+    if (auto wait = wait_of(it, queue.id, line_of(it, queue.id).size());
+        !wait.is_null())
+      state["wait"] = std::move(wait);
+    out[queue.id.text] = std::move(state);
+  }
+  return out;
 }
 
 } // namespace
@@ -89,6 +86,8 @@ json::object row_of(const office::visit& it, const office::rule_setup& rules) {
       {"language", it.language},
       {"described", !it.person.key.empty()},
   };
+  if (it.now.at.lane != 0)
+    row["lane"] = it.now.at.lane;
   add_text(row, "counter", it.now.counter);
   add_text(row, "wanted", it.now.wanted);
   add_text(row, "agent", it.now.agent);
@@ -102,38 +101,28 @@ json::object row_of(const office::visit& it, const office::rule_setup& rules) {
   return row;
 }
 
+json::object desk_setup(const office::setup& setup) {
+  auto queues = json::object{};
+  for (const auto& it : setup.queues)
+    queues[it.id.text]
+        = json::object{{"name", json::write(it.name)}, {"prefix", it.prefix}};
+  auto counters = json::object{};
+  for (const auto& it : setup.counters)
+    counters[it.id.text] = json::object{{"name", json::write(it.name)},
+                                        {"label", it.label},
+                                        {"serves", json::write(it.serves)}};
+  return {{"queues", std::move(queues)},
+          {"services", services_of(setup)},
+          {"counters", std::move(counters)},
+          {"rules", json::write(setup.rules)}};
+}
+
 json::object desk_head(const hall& it) {
   return {{"office", json::object{{"id", it.id.text},
                                   {"name", json::write(it.setup.name)},
                                   {"day", json::text_of(it.day)}}},
-          {"setup", setup_of(it.setup)},
-          {"counters", json::write(it.counters)}};
-}
-
-json::object desk_queue(const hall& it, const queue_id& queue) {
-  auto line = boost::json::array{};
-  for (const auto* visit : line_of(it, queue))
-    line.push_back(visit->id.number);
-  auto wait = wait_of(it, queue, line.size());
-  auto out
-      = json::object{{"open", is_open(it, queue)}, {"line", std::move(line)}};
-  // Left out while unknown: a merge patch cannot say null.
-  if (!wait.is_null())
-    out["wait"] = std::move(wait);
-  return out;
-}
-
-json::object desk_of(const hall& it) {
-  auto desk = desk_head(it);
-  auto queues = json::object{};
-  for (const auto& queue : it.setup.queues)
-    queues[queue.id.text] = desk_queue(it, queue.id);
-  desk["queues"] = std::move(queues);
-  auto visits = json::object{};
-  for (const auto& [id, visit] : it.visits)
-    visits[std::to_string(id.number)] = row_of(visit, it.setup.rules);
-  desk["visits"] = std::move(visits);
-  return desk;
+          {"counters", json::write(it.counters)},
+          {"queues", queues_of(it)}};
 }
 
 json::object board_json(const hall& it) {
@@ -193,6 +182,23 @@ std::string frame(const std::string& topic, std::uint64_t number, instant now,
                                              {"n", number},
                                              {"now", json::write(now)},
                                              {kind, std::move(what)}});
+}
+
+// Row by row: a tree of ten thousand would take more memory than the visits.
+std::string desk_snapshot(const std::string& topic, std::uint64_t number,
+                          instant now, json::object picture,
+                          const std::vector<office::shared_visit>& visits,
+                          const office::rule_setup& rules) {
+  auto text = frame(topic, number, now, "snapshot", std::move(picture));
+  text.resize(text.size() - 2); // Opens the frame and the picture in it again.
+  text += R"(,"visits":{)";
+  for (const auto& visit : visits) {
+    if (text.back() != '{')
+      text += ',';
+    text += '"' + std::to_string(visit->id.number) + "\":";
+    text += boost::json::serialize(row_of(*visit, rules));
+  }
+  return text += "}}}";
 }
 
 } // namespace suivant::hall

@@ -177,8 +177,7 @@ void publisher::tell_hall(const office::news& it) {
     change.setup = *it.setup;
   change.day = it.day;
   for (const auto& [id, visit] : it.visits)
-    change.visits.push_back(visit.after ? *visit.after
-                                        : office::visit{.id = id});
+    change.visits[id] = visit.after;
   change.counters = it.counters;
   change.pace = pace_;
   change.open = it.open;

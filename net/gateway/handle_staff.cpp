@@ -197,18 +197,19 @@ void handle::person(talk it) {
   auto wanted = visit_id{};
   json::detail::read_key(it->parts[1], wanted);
   it->with.offices->described_visits(
-      office,
-      {[it, office, wanted](const visit_list& all) {
-         const auto found = std::ranges::find(*all, wanted, &office::visit::id);
-         if (found == all->end())
-           return it->answer(200, to_json(person_data{}));
-         const auto known = it->with.people->open(office, found->person);
-         if (!known)
-           return it->refuse(404, "person_erased");
-         note_look(it, office, {wanted}, false,
-                   [it, known] { it->answer(200, to_json(*known)); });
-       },
-       or_refuse(it)});
+      office, {[it, office, wanted](const visit_list& all) {
+                 const auto found = std::ranges::find(
+                     *all, wanted, [](const auto& visit) { return visit->id; });
+                 if (found == all->end())
+                   return it->answer(200, to_json(person_data{}));
+                 const auto known
+                     = it->with.people->open(office, (*found)->person);
+                 if (!known)
+                   return it->refuse(404, "person_erased");
+                 note_look(it, office, {wanted}, false,
+                           [it, known] { it->answer(200, to_json(*known)); });
+               },
+               or_refuse(it)});
 }
 
 void handle::search(talk it) {
@@ -224,14 +225,14 @@ void handle::search(talk it) {
                  auto seen = std::vector<visit_id>{};
                  for (const auto& visit : *all) {
                    const auto person
-                       = it->with.people->open(office, visit.person);
-                   if (!person || !matches(visit, *person, wanted))
+                       = it->with.people->open(office, visit->person);
+                   if (!person || !matches(*visit, *person, wanted))
                      continue;
-                   found.push_back(json::object{{"id", visit.id.number},
-                                                {"number", visit.number},
+                   found.push_back(json::object{{"id", visit->id.number},
+                                                {"number", visit->number},
                                                 {"name", person->name},
                                                 {"phone", person->phone}});
-                   seen.push_back(visit.id);
+                   seen.push_back(visit->id);
                  }
                  note_look(it, office, std::move(seen), true,
                            [it, found] { it->answer(200, found); });
