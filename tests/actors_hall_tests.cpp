@@ -35,15 +35,18 @@ struct open_hall : running_office {
     return shown;
   }
 
-  /// So many that no list of them could be small.
+  /// So many that no list of them could be small; written as one.
   void fill(int people) {
     auto spacious = town_hall();
     spacious.queues.front().last_number = 9'999;
     spacious.queues.front().digits = 4;
     set_up(spacious);
+    journal.now = paper_journal::mood::holds_back;
     for (auto i = 0; i < people; ++i)
       ask_later(ticket_for(residence), phone);
     system.run();
+    journal.now = paper_journal::mood::writes;
+    journal.release();
     pass(1s);
   }
 

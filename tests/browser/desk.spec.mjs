@@ -63,6 +63,40 @@ test("somebody is called, served and finished by keyboard alone",
     await expect(page.locator("body")).not.toBeFocused();
   });
 
+test("keys pressed faster than the office answers are all heard",
+  async ({ page, shift }) => {
+    await shift.ticket();
+    await shift.sitDown(page);
+    const answer = page.waitForResponse(/commands\/call_next$/);
+    for (const key of "nsf") await page.keyboard.press(key);
+    const { visit } = await (await answer).json();
+    await expect(page.locator(".foot"))
+      .toContainText(`La visite de ${visit.number} est terminée`);
+    await expect(primary(page)).toHaveAttribute("data-step", "call_next");
+  });
+
+test("a button held down by Enter is pressed once",
+  async ({ page, shift }) => {
+    await shift.ticket();
+    await shift.sitDown(page);
+    await primary(page).focus();
+    const asked = [];
+    page.on("request", (request) => {
+      const command = /commands\/(.+)$/.exec(request.url())?.[1];
+      if (command) asked.push(command);
+    });
+    const answer = page.waitForResponse(/commands\/call_next$/);
+    await page.keyboard.down("Enter");
+    const { visit } = await (await answer).json();
+    shift.tickets.push({ visit: visit.id });
+    await expect(primary(page)).toHaveAttribute("data-step", "start");
+    for (let i = 0; i < 5; i++) await page.keyboard.down("Enter");
+    await page.keyboard.up("Enter");
+    await page.keyboard.press("r"); // Too early, and heard after all others.
+    await expect(page.locator(".toast-bad")).toBeVisible();
+    expect(asked).toEqual(["call_next"]);
+  });
+
 test("a misclick is taken back within its time", async ({ page, shift }) => {
   await shift.ticket();
   await shift.sitDown(page);

@@ -7,9 +7,6 @@ export default {
   outputDir: "results",
   reporter: process.env.CI ? [["list"]] : [["line"]],
   workers: 1,
-  // A key pressed in the instant in which a page is still busy is ignored; a
-  // person presses again. Playwright lists such a test as flaky.
-  retries: 1,
   fullyParallel: false,
   timeout: 30_000,
   expect: { timeout: 5_000 },

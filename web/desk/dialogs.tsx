@@ -44,14 +44,14 @@ function BreakForm(
   props: DeskDialogProps & { onBegin(reason: string): Promise<Answer> },
 ) {
   const [reason, change] = useState(t(breaks[0]));
-  const begin = async () => {
+  const begin = () => props.office.want("begin_break", async () => {
     if ((await props.onBegin(reason.trim())).went) props.onClose();
-  };
+  });
   return (
     <Sheet
       hint={t("desk.break_hint")} go={t("desk.begin_break")}
       busy={props.office.busy !== null} onBack={props.onClose}
-      onSubmit={() => void begin()}
+      onSubmit={begin}
     >
       <Reason value={reason} common={breaks} onChange={change} />
     </Sheet>
@@ -107,21 +107,23 @@ function LeaveForm(props: LeaveProps) {
   const [tried, tryIt] = useState(false);
   const waiting = leftWaiting(desk, counter);
   const needsReason = asked || waiting.length > 0;
-  const leave = async () => {
+  const leave = () => {
     tryIt(true);
     if (needsReason && !reason.trim()) return;
-    const answer = await props.onLeave({
-      ...(aside.length > 0 && { parked: fate }),
-      ...(reason.trim() && { reason: reason.trim() }),
+    props.office.want("sign_out", async () => {
+      const answer = await props.onLeave({
+        ...(aside.length > 0 && { parked: fate }),
+        ...(reason.trim() && { reason: reason.trim() }),
+      });
+      if (answer.went) props.onClose();
+      else if (answer.refusal === "people_are_waiting") ask(true);
     });
-    if (answer.went) props.onClose();
-    else if (answer.refusal === "people_are_waiting") ask(true);
   };
   return (
     <Sheet
       go={t("desk.leave_counter")} danger={needsReason}
       busy={props.office.busy !== null} onBack={props.onClose}
-      onSubmit={() => void leave()}
+      onSubmit={leave}
     >
       {aside.length === 0 && !needsReason && (
         <p class="soft">{t("desk.leave_calm")}</p>

@@ -7,8 +7,7 @@ import { live } from "../shared/live.ts";
 import { t } from "../shared/i18n.ts";
 import { mount } from "../shared/shell.tsx";
 import {
-  offersOf, presentVisit, primaryOf, undoableOf, type Offer, type Step,
-  type Viewer,
+  offersOf, presentVisit, undoableOf, type Step, type Viewer,
 } from "../staff/actions.ts";
 import { Aside, Counters } from "../staff/aside.tsx";
 import { useKeptFocus, useShortcuts } from "../staff/keyboard.ts";
@@ -16,7 +15,6 @@ import type { Shortcut } from "../staff/keys.ts";
 import { counterOf } from "../staff/line.ts";
 import { LineView } from "../staff/line_view.tsx";
 import { Foot, StepButton } from "../staff/parts.tsx";
-import { needsDetails } from "../staff/requests.ts";
 import { StaffPage, type Here } from "../staff/staff_page.tsx";
 import { StepDialog, type Opened } from "../staff/step_dialog.tsx";
 import { useSteps } from "../staff/steps.ts";
@@ -35,30 +33,19 @@ function DeskPage(here: Here) {
   const [opened, open] = useState<Opened | null>(null);
   const [asking, askFor] = useState<"break" | "leave" | "help" | null>(null);
   const [chosen, choose] = useState<{ visit: number; outcome: Outcome }>();
-  const steps = useSteps(here, viewer, open);
   const now = useNow(1000);
   const by = { ...viewer, now };
-  const undoable = undoableOf(desk, office.touched, by);
   const present = presentVisit(desk, by);
   const outcome = chosen?.visit === present?.id && chosen
     ? chosen.outcome : "served";
+  const steps = useSteps(here, viewer, open, { outcome });
   useSeat(here, counter);
   useKeptFocus(["#primary", ".counter-button:enabled", "#line-search"]);
 
   const heard = (wanted: Shortcut): boolean => {
     if (wanted === "help") return askFor("help"), true;
     if (wanted === "search") return focusSearch();
-    if (wanted === "undo") {
-      if (undoable) void steps.undo(undoable);
-      return undoable !== null;
-    }
-    const primary = primaryOf(desk, by);
-    const offer: Offer | undefined = primary?.step === wanted ? primary
-      : present ? offersOf(desk, present, by)
-        .find(({ step }) => step === wanted) : undefined;
-    if (!offer) return false;
-    steps.takeOffer(offer, present, { outcome });
-    return true;
+    return steps.press(wanted), true;
   };
   const keys = useShortcuts(heard);
 
@@ -69,9 +56,10 @@ function DeskPage(here: Here) {
           ? (
             <ChooseCounter
               desk={desk} busy={office.busy !== null} offline={offline}
-              onChoose={(id) => void office.ask(
-                "sign_in", { counter: id, agent: member.name }, () => "",
-              )}
+              onChoose={(id) => office.want(`sign_in ${id}`, () =>
+                void office.ask(
+                  "sign_in", { counter: id, agent: member.name }, () => "",
+                ))}
             />
           )
           : (
@@ -79,10 +67,7 @@ function DeskPage(here: Here) {
               {...here} viewer={{ ...viewer, counter }} outcome={outcome}
               onOutcome={(wish) =>
                 present && choose({ visit: present.id, outcome: wish })}
-              onTake={(step, visit, details) => void (needsDetails(step)
-                ? visit && open({ visit, step })
-                : steps.take(step, visit, details))}
-              onDescribe={steps.describe}
+              onPress={steps.press} onDescribe={steps.describe}
               onBreak={() => askFor("break")}
               onLeave={() => askFor("leave")}
             />
@@ -97,10 +82,10 @@ function DeskPage(here: Here) {
       <LineView
         desk={desk} counter={counter} canOpen={supervises(member.role)}
         onDetails={(visit) => open({ visit, step: "all" })}
-        onQueue={(queue, wish) => void steps.setQueue(queue, wish)}
+        onQueue={steps.setQueue}
         rowButton={(visit) => (
           <RowStep here={here} by={by} visit={visit} step="call_visit"
-            onOffer={steps.takeOffer} />
+            onPress={steps.press} />
         )}
       />
       <div class="desk-side">
@@ -110,7 +95,7 @@ function DeskPage(here: Here) {
             onDetails={(visit) => open({ visit, step: "all" })}
             rowButtons={(visit) => (
               <RowStep
-                here={here} by={by} visit={visit} onOffer={steps.takeOffer}
+                here={here} by={by} visit={visit} onPress={steps.press}
                 step={phase === "parked" ? "resume" : "call_visit"}
               />
             )}
@@ -119,9 +104,10 @@ function DeskPage(here: Here) {
         <Counters desk={desk} mine={counter} />
       </div>
       <Foot
-        said={opened || asking ? null : office.said} undoable={undoable}
-        busy={office.busy !== null} onClose={() => office.say(null)}
-        onUndo={(visit) => void steps.undo(visit)}
+        said={opened || asking ? null : office.said}
+        undoable={undoableOf(desk, office.touched, by)}
+        busy={office.busy === "undo"} onClose={() => office.say(null)}
+        onUndo={(visit) => steps.press("undo", visit)}
       />
       <StepDialog
         opened={opened} desk={desk} viewer={viewer} office={office}
@@ -168,14 +154,14 @@ interface RowStepProps {
   by: Viewer;
   visit: Visit;
   step: Step;
-  onOffer(offer: Offer, visit: Visit): void;
+  onPress(step: Step, visit: Visit): void;
 }
 
 /**
  * The step a row offers at once, where it can be taken; all others, and why
  * not, are behind its number.
  */
-function RowStep({ here, by, visit, step, onOffer }: RowStepProps) {
+function RowStep({ here, by, visit, step, onPress }: RowStepProps) {
   const offer = offersOf(here.desk, visit, by)
     .find((each) => each.step === step);
   if (!offer || offer.blocked) return null;
@@ -186,7 +172,7 @@ function RowStep({ here, by, visit, step, onOffer }: RowStepProps) {
     <StepButton
       offer={here.offline ? { ...offer, blocked: "offline" } : offer}
       label={label} look="button-plain button-small"
-      onTake={() => onOffer(offer, visit)}
+      onTake={() => onPress(step, visit)}
       onBlocked={(text) => here.office.say({ text, tone: "bad" })}
     />
   );

@@ -14,7 +14,6 @@ import { waitingFor } from "../staff/line.ts";
 import { counterName, serviceName } from "../staff/names.ts";
 import { Key, Marks, StepButton, Waited } from "../staff/parts.tsx";
 import { PersonRecord } from "../staff/person.tsx";
-import type { Details } from "../staff/requests.ts";
 import { asClock, asMinutes, minutesSince } from "../staff/times.ts";
 import type { Here } from "../staff/staff_page.tsx";
 import type { Outcome, Person, Visit } from "../staff/topic.ts";
@@ -23,8 +22,8 @@ export interface PresentProps extends Here {
   viewer: Omit<Viewer, "now"> & { counter: string };
   outcome: Outcome;
   onOutcome(outcome: Outcome): void;
-  onTake(step: Step, visit: Visit | null, details?: Details): void;
-  onDescribe(visit: Visit, person: Person): Promise<boolean>;
+  onPress(step: Step, visit?: Visit): void;
+  onDescribe(visit: Visit, person: Person, saved: () => void): void;
   onBreak(): void;
   onLeave(): void;
 }
@@ -52,13 +51,13 @@ export function Present(props: PresentProps) {
       </div>
       {visit ? <VisitHere {...props} visit={visit} now={now} />
         : onBreak ? <OnBreak {...props} /> : <Nobody {...props} />}
-      <Primary {...props} visit={visit} now={now} />
+      <Primary {...props} now={now} />
       {visit && <Steps {...props} visit={visit} now={now} />}
       {visit && (
         <PersonRecord
           key={visit.id} office={props.id} visit={visit}
           offline={props.offline}
-          onSave={(person) => props.onDescribe(visit, person)}
+          onSave={(person, saved) => props.onDescribe(visit, person, saved)}
         />
       )}
     </section>
@@ -124,14 +123,11 @@ function VisitHere({ desk, visit, now }: VisitProps) {
   );
 }
 
-function Primary(
-  props: PresentProps & { visit: Visit | null; now: number },
-) {
-  const { desk, viewer, visit, office, offline } = props;
+function Primary(props: PresentProps & { now: number }) {
+  const { desk, viewer, office, offline } = props;
   const offer = primaryOf(desk, { ...viewer, now: props.now });
   if (!offer) return null;
   const { step } = offer;
-  const details = step === "finish" ? { outcome: props.outcome } : undefined;
   const busy = office.busy === step;
   const why = offline ? t("desk.blocked.offline") : undefined;
   return (
@@ -152,7 +148,7 @@ function Primary(
         aria-keyshortcuts={keyOf(step) ?? undefined}
         onClick={() => why
           ? office.say({ text: why, tone: "bad" })
-          : props.onTake(step, visit, details)}
+          : props.onPress(step)}
       >
         {busy && <span class="spinner" aria-hidden="true" />}
         <span>{t(`desk.step.${step}`)}</span>
@@ -207,7 +203,7 @@ function OneStep(
       offer={offline ? { ...offer, blocked: "offline" } : offer}
       look={offer.step === "cancel" ? "button-danger" : "button-plain"}
       busy={office.busy === offer.step}
-      onTake={() => props.onTake(offer.step, visit)}
+      onTake={() => props.onPress(offer.step, visit)}
       onBlocked={(text) => office.say({ text, tone: "bad" })}
     >{props.children}</StepButton>
   );

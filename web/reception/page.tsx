@@ -40,7 +40,7 @@ function ReceptionPage(here: Here) {
 
   useShortcuts((wanted) => {
     if (wanted === "call_next") tickets.again();
-    else if (wanted === "undo" && undoable) void steps.undo(undoable);
+    else if (wanted === "undo") steps.press("undo");
     else if (wanted === "search") focusOn("#line-search");
     else return false;
     return true;
@@ -75,7 +75,7 @@ function ReceptionPage(here: Here) {
         desk={desk} counter={null} canOpen={supervises(member.role)}
         {...(member.role !== "agent" && { finder })}
         onDetails={(visit) => open({ visit, step: "all" })}
-        onQueue={(queue, wish) => void steps.setQueue(queue, wish)}
+        onQueue={steps.setQueue}
       />
       <div class="reception-side">
         {(["missed", "parked"] as const).map((phase) => (
@@ -98,8 +98,8 @@ function ReceptionPage(here: Here) {
       </div>
       <Foot
         said={opened || office.busy ? null : office.said} undoable={undoable}
-        busy={office.busy !== null} onClose={() => office.say(null)}
-        onUndo={(visit) => void steps.undo(visit)}
+        busy={office.busy === "undo"} onClose={() => office.say(null)}
+        onUndo={(visit) => steps.press("undo", visit)}
       />
       <StepDialog
         opened={opened} desk={desk} viewer={viewer} office={office}
@@ -122,7 +122,7 @@ function useTickets() {
   return {
     recent, shown, isNew, printsAtOnce,
     add: (taken: Taken) => {
-      keep([taken, ...recent].slice(0, recentShown));
+      keep((before) => [taken, ...before].slice(0, recentShown));
       setNew(true);
       show(taken);
     },

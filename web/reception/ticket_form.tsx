@@ -6,6 +6,7 @@ import { languages, t, type Language } from "../shared/i18n.ts";
 import { Button, Field } from "../shared/ui.tsx";
 import { Choice, PriorityChoice } from "../staff/forms.tsx";
 import { serviceName } from "../staff/names.ts";
+import { lineOf } from "../staff/order.ts";
 import type { Here } from "../staff/staff_page.tsx";
 import type { Priority, Visit } from "../staff/topic.ts";
 
@@ -40,18 +41,15 @@ export function TicketForm(props: TicketFormProps) {
   const set = (part: Partial<Draft>) => fill({ ...draft, ...part });
   const form = useRef<HTMLFormElement>(null);
 
-  const send = async (event: Event) => {
+  const send = (event: Event) => {
     event.preventDefault();
     if (offline) return;
-    const { name, phone, ...ticket } = draft;
-    const person = { name: name.trim(), phone: phone.trim() };
-    const known = person.name || person.phone;
-    const answer = await office.ask("take_ticket", {
-      ...ticket, channel: "reception", ...(known && { person }),
-    }, () => "");
-    if (!answer.went || !answer.visit) return;
-    fill({ ...blank, service: draft.service });
-    props.onTaken({ visit: answer.visit, token: answer.token ?? "" });
+    office.want(`take_ticket ${JSON.stringify(draft)}`, async () => {
+      const answer = await office.ask("take_ticket", ticketOf(draft), () => "");
+      if (!answer.went || !answer.visit) return;
+      fill({ ...blank, service: draft.service });
+      props.onTaken({ visit: answer.visit, token: answer.token ?? "" });
+    });
   };
 
   return (
@@ -107,6 +105,12 @@ export function TicketForm(props: TicketFormProps) {
   );
 }
 
+function ticketOf({ name, phone, ...ticket }: Draft) {
+  const person = { name: name.trim(), phone: phone.trim() };
+  const known = person.name || person.phone;
+  return { ...ticket, channel: "reception", ...(known && { person }) };
+}
+
 function isOpen({ desk }: Pick<Here, "desk">, service: string): boolean {
   return desk.queues[desk.setup.services[service]?.queue ?? ""]?.open ?? false;
 }
@@ -145,7 +149,7 @@ function Services(props: ServicesProps) {
             <span class="soft service-state">
               {open
                 ? t("desk.waiting", {
-                  count: desk.queues[queue]?.line?.length ?? 0,
+                  count: lineOf(desk.visits, queue).length,
                 })
                 : t("reception.closed")}
             </span>

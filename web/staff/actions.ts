@@ -90,6 +90,16 @@ export function offersOf(desk: Desk, visit: Visit, by: Viewer): Offer[] {
   }
 }
 
+/** The step as it is on offer now, for a visit or for the counter. */
+export function offerOf(
+  desk: Desk, step: Step, visit: Visit | null, by: Viewer,
+): Offer | null {
+  const primary = primaryOf(desk, by);
+  if (primary?.step === step) return primary;
+  const offers = visit ? offersOf(desk, visit, by) : [];
+  return offers.find((offer) => offer.step === step) ?? null;
+}
+
 /** Others' visits are handled only by who supervises. */
 function mayHandle(visit: Visit, by: Viewer): boolean {
   return visit.counter === by.counter || supervises(by.role);

@@ -30,7 +30,7 @@ interface SheetProps {
 export function Sheet(props: SheetProps) {
   const send = (event: Event) => {
     event.preventDefault();
-    if (!props.busy) props.onSubmit();
+    props.onSubmit();
   };
   return (
     <form class="sheet" onSubmit={send} noValidate>

@@ -1,17 +1,21 @@
 // Shortcuts and the focus of a staff page: heard everywhere but in dialogs
 // and while typing, and never lost when what had it goes away.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { recall, remember } from "../shared/storage.ts";
 import { shortcutOf, type Shortcut } from "./keys.ts";
 
-/** `take` says whether it had a use for the shortcut. */
+/**
+ * `take` says whether it had a use for the shortcut. Heard as soon as the page
+ * is drawn: who sees a key may press it.
+ */
 export function useShortcuts(take: (wanted: Shortcut) => boolean) {
   const [on, setOn] = useState(recall<boolean>("shortcuts") ?? true);
   const newest = useRef(take);
   newest.current = take;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
+      if (isHeldDown(event)) return event.preventDefault();
       if (document.querySelector("dialog[open]")) return;
       const wanted = shortcutOf(event);
       if (!wanted || (!on && wanted !== "help")) return;
@@ -25,6 +29,11 @@ export function useShortcuts(take: (wanted: Shortcut) => boolean) {
     setOn(wish);
   };
   return { on, turn };
+}
+
+/** Enter held down would press each new step of the button as it comes. */
+function isHeldDown({ repeat, key, target }: KeyboardEvent): boolean {
+  return repeat && key === "Enter" && target instanceof HTMLButtonElement;
 }
 
 /** Gives the focus to the first there is when what had it is removed. */

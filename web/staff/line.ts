@@ -1,6 +1,7 @@
 // The live line as staff read it: one group per queue, in the order of
 // calling. Does not know how rows look.
 
+import { lineOf } from "./order.ts";
 import type { CounterState, Desk, Visit } from "./topic.ts";
 
 export interface QueueLine {
@@ -8,7 +9,7 @@ export interface QueueLine {
   open: boolean;
   wait: [number, number] | null;
   all: number; // People waiting, before any filter.
-  visits: Visit[];
+  visits: readonly Visit[];
 }
 
 export interface Filter {
@@ -26,14 +27,27 @@ export function folded(text: string): string {
     .trim();
 }
 
-/** Does the text mean this visit? Leading zeros may be left out. */
-export function matches(visit: Visit, service: string, text: string): boolean {
+/** Does the text mean a visit? Leading zeros may be left out. */
+export function matcherOf(
+  text: string, serviceName: (id: string) => string,
+): (visit: Visit) => boolean {
   const wanted = folded(text);
-  if (wanted === "") return true;
-  if (folded(service).includes(wanted)) return true;
+  if (wanted === "") return () => true;
   const tight = wanted.replace(/[\s-]/g, "");
-  const number = folded(visit.number).replace(/[\s-]/g, "");
-  return number.includes(tight) || shortened(number).includes(shortened(tight));
+  const short = shortened(tight);
+  const services = new Map<string, boolean>(); // Few, for many visits.
+  const isService = (id: string) => {
+    const known = services.get(id);
+    if (known !== undefined) return known;
+    const found = folded(serviceName(id)).includes(wanted);
+    services.set(id, found);
+    return found;
+  };
+  return (visit) => {
+    if (isService(visit.service)) return true;
+    const number = folded(visit.number).replace(/[\s-]/g, "");
+    return number.includes(tight) || shortened(number).includes(short);
+  };
 }
 
 function shortened(number: string): string {
@@ -51,29 +65,21 @@ export function callableAt(desk: Desk, visit: Visit, counter: string): boolean {
 export function linesOf(
   desk: Desk, filter: Filter, serviceName: (id: string) => string,
 ): QueueLine[] {
+  const { text, mine } = filter;
+  const isMeant = matcherOf(text, serviceName);
+  const passes = (visit: Visit) =>
+    (mine === null || callableAt(desk, visit, mine)) && isMeant(visit);
   return Object.keys(desk.setup.queues).map((queue) => {
     const state = desk.queues[queue];
-    const visits = (state?.line ?? [])
-      .map((id) => desk.visits[String(id)])
-      .filter((visit): visit is Visit => visit !== undefined);
+    const visits = lineOf(desk.visits, queue);
     return {
       queue,
       open: state?.open ?? false,
       wait: state?.wait ?? null,
       all: visits.length,
-      visits: visits.filter(
-        (visit) => passes(desk, visit, filter, serviceName),
-      ),
+      visits: visits.filter(passes),
     };
   });
-}
-
-function passes(
-  desk: Desk, visit: Visit, filter: Filter, serviceName: (id: string) => string,
-): boolean {
-  const { mine } = filter;
-  if (mine !== null && !callableAt(desk, visit, mine)) return false;
-  return matches(visit, serviceName(visit.service), filter.text);
 }
 
 /** Parked or missed people, who has been so longest first. */
@@ -83,12 +89,16 @@ export function asideOf(desk: Desk, phase: "parked" | "missed"): Visit[] {
     .sort((a, b) => (a.since ?? 0) - (b.since ?? 0) || a.id - b.id);
 }
 
+function waiting(desk: Desk): Visit[] {
+  return Object.keys(desk.setup.queues)
+    .flatMap((queue) => lineOf(desk.visits, queue));
+}
+
 /** How many people wait whom this counter may call. */
 export function waitingFor(desk: Desk, counter: string): number {
   let count = 0;
-  for (const visit of Object.values(desk.visits))
-    if (visit?.phase === "waiting" && callableAt(desk, visit, counter))
-      ++count;
+  for (const visit of waiting(desk))
+    if (callableAt(desk, visit, counter)) ++count;
   return count;
 }
 
@@ -97,9 +107,8 @@ export function leftWaiting(desk: Desk, counter: string): Visit[] {
   const others = Object.entries(desk.counters)
     .filter(([id, state]) => id !== counter && Boolean(state?.agent))
     .map(([id]) => id);
-  return Object.values(desk.visits).filter(
+  return waiting(desk).filter(
     (visit) =>
-      visit?.phase === "waiting" &&
       callableAt(desk, visit, counter) &&
       !others.some((other) => callableAt(desk, visit, other)),
   );

@@ -1,13 +1,14 @@
 // A staff page's line to its office: who is signed in, what the office looks
 // like now, and the way to ask it for something.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { post, Refusal, useAction } from "../shared/api.ts";
 import { t } from "../shared/i18n.ts";
 import { useLiveState, useTopic } from "../shared/live.ts";
 import { askToSignIn, whoIsHere, type Session } from "../shared/session.ts";
 import { newest } from "./actions.ts";
 import type { Desk, Role, Visit } from "./topic.ts";
+import { Turns } from "./turns.ts";
 
 export interface Member {
   name: string;
@@ -68,13 +69,16 @@ export interface Office {
   said: Said | null; // What came of the newest one.
   touched: ReadonlyMap<number, Visit>; // As this page's answers left them.
   say(said: Said | null): void;
-  /** `done` is what to say when the answer was yes. */
+  /** Now, or when the command under way has ended; see turns.ts. */
+  want: Turns["want"];
+  forget: Turns["forget"];
+  /** For `want` only: one at a time. `done` is what to say when the answer was yes. */
   ask(
     command: string, fields: object, done: (visit: Visit | null) => string,
   ): Promise<Answer>;
 }
 
-const shownWithin = 1_000;
+const shownWithin = 3_000; // Then the page goes on without its topic.
 const goodNewsFor = 6_000;
 
 /** One command at a time; each answer is waited for until the page shows it. */
@@ -84,12 +88,14 @@ export function useOffice(office: string, desk: Desk | null): Office {
   const touched = useRef(new Map<number, Visit>());
   const answer = useRef<Done | null>(null);
   const refused = useRef<Refusal | null>(null);
-  const running = useRef(false);
+  const turns = useRef(new Turns()).current;
+  const [ended, count] = useState(0); // Commands, so far.
   useEffect(() => {
     if (said?.tone !== "good") return;
     const timer = setTimeout(() => say(null), goodNewsFor);
     return () => clearTimeout(timer);
   }, [said]);
+  useLayoutEffect(() => turns.goOn(), [ended]);
   const waitUntilShown = useShown(desk);
 
   const action = useAction(async (key, command: string, fields: object) => {
@@ -107,13 +113,17 @@ export function useOffice(office: string, desk: Desk | null): Office {
   });
 
   const ask: Office["ask"] = async (command, fields, done) => {
-    if (running.current) return { went: false, refusal: "busy" };
-    running.current = true;
+    if (!turns.begin()) return { went: false, refusal: "busy" };
     setBusy(command);
     say(null);
-    const went = await action.start(command, fields);
-    running.current = false;
-    setBusy(null);
+    let went = false;
+    try {
+      went = await action.start(command, fields);
+    } finally {
+      turns.end(went);
+      setBusy(null);
+      count((before) => before + 1);
+    }
     const no = refused.current;
     if (!went) {
       if (no) say(wordsFor(no, touched.current));
@@ -124,7 +134,11 @@ export function useOffice(office: string, desk: Desk | null): Office {
     if (text) say({ text, tone: "good" });
     return { went, visit, token };
   };
-  return { busy, said, touched: touched.current, say, ask };
+  return {
+    busy, said, touched: touched.current, say, ask,
+    want: (name, act) => turns.want(name, act),
+    forget: () => turns.forget(),
+  };
 }
 
 /** A promise that is kept once the live topic has come as far as the row. */
@@ -132,7 +146,7 @@ function useShown(desk: Desk | null) {
   const awaited = useRef<{ visit: Visit; seen(): void } | null>(null);
   const shows = useRef((_: Visit): boolean => false);
   shows.current = (visit) => desk !== null && newest(desk, visit) !== visit;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const open = awaited.current;
     if (open && shows.current(open.visit)) open.seen();
   }, [desk]);

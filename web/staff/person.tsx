@@ -11,7 +11,7 @@ interface RecordProps {
   office: string;
   visit: Visit;
   offline: boolean;
-  onSave(person: Person): Promise<boolean>;
+  onSave(person: Person, saved: () => void): void;
 }
 
 /** Give it the visit's id as key. */
@@ -54,16 +54,16 @@ const fields = [
 interface FormProps {
   person: Person;
   offline: boolean;
-  onSave(person: Person): Promise<boolean>;
+  onSave(person: Person, saved: () => void): void;
 }
 
 function PersonForm({ person, offline, onSave }: FormProps) {
   const [draft, change] = useState(person);
   const [saved, keep] = useState(person);
   const edited = JSON.stringify(draft) !== JSON.stringify(saved);
-  const save = async (event: Event) => {
+  const save = (event: Event) => {
     event.preventDefault();
-    if (edited && (await onSave(draft))) keep(draft);
+    if (edited) onSave(draft, () => keep(draft));
   };
   const take = (name: keyof Person) => (event: Event) =>
     change({ ...draft, [name]: (event.target as HTMLInputElement).value });

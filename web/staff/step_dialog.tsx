@@ -28,7 +28,7 @@ interface StepDialogProps {
   office: Office;
   offline: boolean;
   onTake(step: Step, visit: Visit, details?: Details): Promise<Answer>;
-  onDescribe(visit: Visit, person: Person): Promise<boolean>;
+  onDescribe(visit: Visit, person: Person, saved: () => void): void;
   onClose(): void;
 }
 
@@ -64,12 +64,13 @@ function Inside(props: InsideProps) {
   const { visit, first, office } = props;
   const [step, choose] = useState(first);
   const [asksReason, askReason] = useState(false);
-  const take = async (wanted: Step, details?: Details) => {
-    const answer = await props.onTake(wanted, visit, details);
-    if (answer.went) props.onClose();
-    else if (["queue_is_closed", "queue_is_full"].includes(answer.refusal))
-      askReason(true);
-  };
+  const take = (wanted: Step, details?: Details) =>
+    office.want(`${wanted} ${visit.id}`, async () => {
+      const answer = await props.onTake(wanted, visit, details);
+      if (answer.went) props.onClose();
+      else if (["queue_is_closed", "queue_is_full"].includes(answer.refusal))
+        askReason(true);
+    });
   const back = () => first === "all" ? choose("all") : props.onClose();
   return (
     <>
@@ -81,13 +82,13 @@ function Inside(props: InsideProps) {
           <Overview
             {...props}
             onStep={(wanted) => needsDetails(wanted)
-              ? choose(wanted) : void take(wanted)}
+              ? choose(wanted) : take(wanted)}
           />
         )
         : (
           <StepForm
             {...props} step={step} asksReason={asksReason} onBack={back}
-            onSend={(details) => void take(step, details)}
+            onSend={(details) => take(step, details)}
           />
         )}
     </>
@@ -143,7 +144,7 @@ function Overview(props: InsideProps & { onStep(step: Step): void }) {
       </div>
       <PersonRecord
         key={visit.id} office={desk.office.id} visit={visit} offline={offline}
-        onSave={(person) => props.onDescribe(visit, person)}
+        onSave={(person, saved) => props.onDescribe(visit, person, saved)}
       />
     </>
   );

@@ -34,6 +34,7 @@ export interface Visit {
   counter?: string;
   wanted?: string;
   agent?: string;
+  lane?: number; // Of its line; the first where left out.
   due?: Millis;
   since?: Millis;
   joined?: Millis;
@@ -70,7 +71,6 @@ export interface CounterSetup {
 
 export interface QueueState {
   open: boolean;
-  line?: number[];
   wait?: [number, number] | null;
 }
 

@@ -21,6 +21,7 @@ function visit(id, more = {}) {
     phase: "waiting",
     service: "passport",
     queue: "a",
+    due: noon - 10 * 60000,
     joined: noon - 10 * 60000,
     since: noon - 10 * 60000,
     ...more,
@@ -28,7 +29,6 @@ function visit(id, more = {}) {
 }
 
 function desk(visits, more = {}) {
-  const waiting = visits.filter((row) => row.phase === "waiting");
   return {
     office: { id: "hall", name: { fr: "Mairie" } },
     setup: {
@@ -51,8 +51,8 @@ function desk(visits, more = {}) {
       rules: { undo_seconds: 10, recall_limit: 3, recall_pause_seconds: 60 },
     },
     queues: {
-      a: { open: true, line: waiting.map((row) => row.id), wait: [5, 9] },
-      b: { open: false, line: [] },
+      a: { open: true, wait: [5, 9] },
+      b: { open: false },
     },
     counters: { g1: { agent: "amelie" }, g2: {} },
     visits: Object.fromEntries(visits.map((row) => [row.id, row])),
@@ -74,6 +74,17 @@ test("the big button follows the visit from call to finish", () => {
   assert.equal(at("called").step, "start");
   assert.equal(at("serving").step, "finish");
   assert.equal(actions.primaryOf(desk([]), amelie).step, "call_next");
+});
+
+test("a step is on offer or not, whatever was so before", () => {
+  const here = visit(1, { phase: "serving", counter: "g1" });
+  const busy = { counters: { g1: { agent: "amelie", visit: 1 } } };
+  const offer = (step) =>
+    actions.offerOf(desk([here], busy), step, here, amelie);
+  assert.deepEqual(offer("finish"), { step: "finish" });
+  assert.deepEqual(offer("park"), { step: "park" });
+  assert.equal(offer("start"), null);
+  assert.equal(offer("call_next"), null);
 });
 
 test("on a break the big button ends it", () => {
@@ -208,12 +219,17 @@ test("undo of a transfer is found though the visit left the counter", () => {
 });
 
 test("the line keeps the order of calling and leaves queues apart", () => {
-  const hall = desk([visit(1), visit(2), visit(3)]);
-  hall.queues.a.line = [3, 1, 2, 77];
+  const hall = desk([
+    visit(1),
+    visit(2),
+    visit(3, { due: noon - 40 * 60000 }),
+    visit(4, { due: noon - 90 * 60000, lane: 1 }),
+    visit(5, { phase: "served" }),
+  ]);
   const [first, second] = line.linesOf(hall, { text: "", mine: null }, String);
   assert.deepEqual(
     first.visits.map((row) => row.id),
-    [3, 1, 2],
+    [3, 1, 2, 4],
   );
   assert.equal(second.open, false);
   assert.equal(second.all, 0);
@@ -221,10 +237,11 @@ test("the line keeps the order of calling and leaves queues apart", () => {
 
 test("a number is found without its zeros, a service without its accents", () => {
   const row = visit(12);
+  const means = (text) => line.matcherOf(text, () => "Passeport")(row);
   for (const text of ["A012", "a12", "A 12", "12", "", "passéport"])
-    assert.ok(line.matches(row, "Passeport", text), text);
+    assert.ok(means(text), text);
   for (const text of ["A021", "b12", "naissance"])
-    assert.ok(!line.matches(row, "Passeport", text), text);
+    assert.ok(!means(text), text);
 });
 
 test("the filter of my counter hides what it does not serve", () => {
