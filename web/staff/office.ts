@@ -72,7 +72,7 @@ export interface Office {
   /** Now, or when the command under way has ended; see turns.ts. */
   want: Turns["want"];
   forget: Turns["forget"];
-  /** For `want` only: one at a time. `done` is what to say when the answer was yes. */
+  /** For `want` only. `done` is what to say when the answer was yes. */
   ask(
     command: string, fields: object, done: (visit: Visit | null) => string,
   ): Promise<Answer>;
