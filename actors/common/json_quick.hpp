@@ -39,7 +39,8 @@ public:
     return false;
   }
 
-  /// A text without escapes and foreign letters: as it is.
+  /// A text without escapes: as it is. That it is well-formed UTF-8 is for the
+  /// writer to see to.
   bool plain(std::string_view& into) {
     if (next_ == end_ || *next_ != '"')
       return false;
@@ -49,7 +50,7 @@ public:
         next_ = at + 1;
         return true;
       }
-      if (*at < ' ' || *at > '~' || *at == '\\')
+      if (static_cast<unsigned char>(*at) < ' ' || *at == '\\')
         return false;
     }
     return false;
@@ -102,6 +103,53 @@ bool quick_read_list(quick_text& from, T& into) {
     if ((!into.empty() && !from.skip(","))
         || !quick_read(from, into.emplace_back()))
       return false;
+  return true;
+}
+
+// Calls `read_one` with the name of each member, to read what follows it.
+template <class ReadOne>
+bool quick_read_table(quick_text& from, ReadOne read_one) {
+  if (!from.skip("{"))
+    return false;
+  auto name = std::string_view{};
+  for (auto is_first = true; !from.skip("}"); is_first = false)
+    if ((!is_first && !from.skip(",")) || !from.plain(name) || !from.skip(":")
+        || !read_one(name))
+      return false;
+  return true;
+}
+
+template <class T>
+bool quick_read_map(quick_text& from, T& into) {
+  return quick_read_table(from, [&](std::string_view name) {
+    auto key = typename T::key_type{};
+    read_key(name, key);
+    return quick_read(from, into[key]);
+  });
+}
+
+// Each of its things names itself, so the keys say nothing new; but they must
+// come in order.
+template <class T>
+bool quick_read_book(quick_text& from, T& into) {
+  using thing = std::remove_cvref_t<decltype(*into.begin()->it)>;
+  auto last = decltype(thing::id){};
+  return quick_read_table(from, [&](std::string_view) {
+    auto one = thing{};
+    if (!quick_read(from, one) || !(last < one.id))
+      return false;
+    last = one.id;
+    into.add(std::move(one));
+    return true;
+  });
+}
+
+template <class T>
+bool quick_read_boxed(quick_text& from, T& into) {
+  auto it = std::remove_cvref_t<decltype(*into)>{};
+  if (!quick_read(from, it))
+    return false;
+  into = std::move(it);
   return true;
 }
 
@@ -176,6 +224,12 @@ bool quick_read(quick_text& from, T& into) {
     return quick_read_enum(from, into);
   else if constexpr (is_a<T, std::vector>)
     return quick_read_list(from, into);
+  else if constexpr (is_a<T, std::map> || is_a<T, std::unordered_map>)
+    return quick_read_map(from, into);
+  else if constexpr (is_a<T, boxed>)
+    return quick_read_boxed(from, into);
+  else if constexpr (book<T>)
+    return quick_read_book(from, into);
   else if constexpr (is_described<T>)
     return quick_read_members(from, into);
   else

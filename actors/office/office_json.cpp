@@ -203,7 +203,11 @@ std::string to_json(const state& office) {
 
 state state_from_json(std::string_view text) {
   auto office = state{};
-  json::read(json::parse(text), office);
+  auto quick = json::quick_text{text};
+  if (!json::quick_read(quick, office) || !quick.is_at_end()) {
+    office = {};
+    json::read(json::parse(text), office);
+  }
   for (const auto& [id, it] : office.visits)
     if (is_open(it->now.phase))
       office.held_numbers.insert(it->number);
