@@ -40,8 +40,8 @@ suivant::hall::change between(const state& was, const state& is) {
     if (!is.visits.contains(id))
       change.visits[id] = nullptr;
   for (const auto& [id, visit] : is.visits)
-    if (!was.visits.contains(id) || was.visits.at(id) != visit)
-      change.visits[id] = std::make_shared<const office::visit>(visit);
+    if (was.visits.share(id) != visit)
+      change.visits[id] = visit;
   change.counters = is.counters;
   for (const auto& [id, queue] : is.queues)
     change.open[id] = queue.open;
