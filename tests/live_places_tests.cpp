@@ -48,11 +48,14 @@ struct watched : as_described {
     return snapshot_of(desk, in.port(), staff.cookie());
   }
 
-  using place = std::tuple<std::int64_t, std::int64_t, std::int64_t>;
+  using place = std::array<std::int64_t, 5>;
   static place place_of(const json_value& row) {
     const auto* lane = row.as_object().if_contains("lane");
+    const auto* turn = row.as_object().if_contains("turn");
+    const auto id = row.at("id").as_int64();
     return {lane ? lane->as_int64() : 0, row.at("due").as_int64(),
-            row.at("id").as_int64()};
+            turn ? turn->at(0).as_int64() : id,
+            turn ? turn->at(1).as_int64() : 0, id};
   }
 
   /// Where the office itself has this visit.

@@ -54,8 +54,10 @@ BOOST_AUTO_TEST_CASE(a_slow_reader_holds_up_nobody_and_comes_back) {
   net::frame_number seen = 0;
   std::string heard;
   while (server.gaps.empty()) {
-    heard = slow.hear().value();
-    BOOST_TEST_REQUIRE(heard == long_frame(++seen));
+    const auto next = slow.hear();
+    if (!next) // The gap is noticed only once all of it is read.
+      break;
+    BOOST_TEST_REQUIRE(*next == long_frame(++seen));
   }
   BOOST_TEST(seen < frames);
   const auto gap = server.gaps.next().value();

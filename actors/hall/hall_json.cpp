@@ -88,6 +88,9 @@ json::object row_of(const office::visit& it, const office::rule_setup& rules) {
   };
   if (it.now.at.lane != 0)
     row["lane"] = it.now.at.lane;
+  // In two halves: pages count exactly up to 53 bits only.
+  if (const auto tie = it.now.at.tie; tie != 0)
+    row["turn"] = {tie >> 32, tie & 0xFFFF'FFFF};
   add_text(row, "counter", it.now.counter);
   add_text(row, "wanted", it.now.wanted);
   add_text(row, "agent", it.now.agent);

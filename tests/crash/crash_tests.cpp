@@ -112,7 +112,8 @@ private:
   static std::string signed_in(std::uint16_t port) {
     auto server = wire{port};
     server.send(post("/api/v1/sessions",
-                     R"({"name":"sophie","password":"suivant-demo-2026"})"));
+                     R"({"name":"sophie","password":"suivant-demo-2026"})",
+                     "Content-Type: application/json\r\n"));
     const auto said = server.read_answer();
     BOOST_TEST_REQUIRE(said.status == 200, said.body);
     const auto cookie = said.headers.at("set-cookie");

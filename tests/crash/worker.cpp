@@ -113,7 +113,8 @@ bool deed::is_promised() const {
 
 bool ask(wire& server, deed& what) {
   server.send(post(what.path, boost::json::serialize(what.body),
-                   "Idempotency-Key: " + what.key + "\r\n" + what.headers));
+                   "Content-Type: application/json\r\nIdempotency-Key: "
+                       + what.key + "\r\n" + what.headers));
   const auto said = server.read_answer();
   const auto cut_off = said.body.empty() && said.status != 204;
   if (said.status == 0 || cut_off)

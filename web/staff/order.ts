@@ -1,7 +1,7 @@
 // Who waits, in the order of calling. The rows come in no order; each says
 // where it stands.
 
-import type { Visit } from "./topic.ts";
+import type { Turn, Visit } from "./topic.ts";
 
 type Rows = Readonly<Record<string, Visit>>;
 
@@ -43,5 +43,15 @@ function changed(one: Rows, other: Rows): Visit[] {
 function byPlace(one: Visit, other: Visit): number {
   return (one.lane ?? 0) - (other.lane ?? 0)
     || (one.due ?? 0) - (other.due ?? 0)
+    || byTurn(turnOf(one), turnOf(other))
     || one.id - other.id;
+}
+
+/** Within one instant visits go by number, but for who came to stand between. */
+function turnOf(it: Visit): Turn {
+  return it.turn ?? [it.id, 0];
+}
+
+function byTurn(one: Turn, other: Turn): number {
+  return one[0] - other[0] || one[1] - other[1];
 }

@@ -24,6 +24,9 @@ export type Outcome =
   | "documents_missing"
   | "redirected";
 
+/** First by the whole part, then by the part behind it. */
+export type Turn = [number, number];
+
 export interface Visit {
   id: number;
   version: number;
@@ -36,6 +39,7 @@ export interface Visit {
   agent?: string;
   lane?: number; // Of its line; the first where left out.
   due?: Millis;
+  turn?: Turn; // Among those due in the same instant; by `id` where left out.
   since?: Millis;
   joined?: Millis;
   last_call?: Millis;

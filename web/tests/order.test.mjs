@@ -16,7 +16,8 @@ function diceOf(seed) {
 }
 
 function inOrder(rows, queue) {
-  const place = ({ lane = 0, due, id }) => (lane * 1e6 + due) * 1e6 + id;
+  const place = ({ lane = 0, due, id, turn: [whole, part] = [id, 0] }) =>
+    ((lane * 1e3 + due) * 1e3 + whole) * 1e3 + part + id / 1e3;
   return Object.values(rows)
     .filter((row) => row.phase === "waiting" && row.queue === queue)
     .sort((one, other) => place(one) - place(other));
@@ -30,6 +31,7 @@ test("a line that changes is the line put in order anew", () => {
     queue: dice(3) ? "a" : "b",
     due: dice(20),
     ...(dice(3) === 0 && { lane: dice(3) }),
+    ...(dice(3) === 0 && { turn: [1 + dice(60), dice(3)] }),
   });
   let rows = {};
   for (let round = 0; round < 500; round++) {
