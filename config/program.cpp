@@ -105,6 +105,11 @@ gateway::services program::inside::make_services() {
   with.log = log;
   with.people = std::make_shared<gateway::persons>(log);
   with.counts = counts;
+  with.commands = std::make_shared<net::counter_table>(
+      counts,
+      net::counter_table::heading{
+          "suivant_commands_total",
+          "Commands asked of offices, by how they ended", "command", "ended"});
   with.clock_of_tests = clock_of_tests;
   with.clock = clock;
   with.secret = or_throw(access::folder_secret(*log));

@@ -80,12 +80,15 @@ address_set::address_set(std::span<const std::string> entries) {
 }
 
 bool address_set::has(std::string_view text) const {
-  const auto address = read_address(text);
-  return address
-         && std::any_of(networks_.begin(), networks_.end(),
-                        [&](const network& one) {
-                          return same_bits(one.address, *address, one.bits);
-                        });
+  const auto address = networks_.empty() ? std::nullopt : read_address(text);
+  return address && has(*address);
+}
+
+bool address_set::has(const address_bytes& address) const {
+  return std::any_of(networks_.begin(), networks_.end(),
+                     [&](const network& one) {
+                       return same_bits(one.address, address, one.bits);
+                     });
 }
 
 std::string client_behind(const address_set& proxies, std::string_view peer,
@@ -167,7 +170,7 @@ std::size_t address_guard::connections() const {
 
 address_guard::ticket address_guard::find(std::string_view text, time now) {
   const auto address = read_address(text);
-  if (!address || exempt_.has(text))
+  if (!address || exempt_.has(*address))
     return 0;
   const auto key = household(*address);
   if (const auto known = index_.find(key); known != index_.end())

@@ -33,6 +33,7 @@ public:
   explicit address_set(std::span<const std::string> entries);
 
   bool has(std::string_view address) const;
+  bool has(const address_bytes& address) const;
 
 private:
   struct network {

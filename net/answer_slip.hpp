@@ -28,9 +28,10 @@ public:
   void give(std::optional<response> answer) {
     if (given_.exchange(true))
       return;
-    later_([deliver = std::move(deliver_), answer = std::move(answer)] {
-      deliver(answer);
-    });
+    later_(
+        [deliver = std::move(deliver_), answer = std::move(answer)]() mutable {
+          deliver(std::move(answer));
+        });
   }
 
 private:

@@ -79,10 +79,13 @@ std::string_view text_in(const Table& table, int status) {
 
 void add_line(std::string& head, std::string_view name,
               std::string_view value) {
+  const auto fits
+      = [](char sign) { return sign != '\r' && sign != '\n' && sign != '\0'; };
   const auto put = [&](std::string_view text) {
-    std::copy_if(
-        text.begin(), text.end(), std::back_inserter(head),
-        [](char sign) { return sign != '\r' && sign != '\n' && sign != '\0'; });
+    if (std::all_of(text.begin(), text.end(), fits))
+      head += text;
+    else
+      std::copy_if(text.begin(), text.end(), std::back_inserter(head), fits);
   };
   put(name);
   head += ": ";
@@ -90,13 +93,21 @@ void add_line(std::string& head, std::string_view name,
   head += "\r\n";
 }
 
-std::string date_line(std::time_t now) {
+std::string written_date(std::time_t now) {
   std::tm parts{};
   ::gmtime_r(&now, &parts);
   std::array<char, 40> text{};
   const auto length = std::strftime(text.data(), text.size(),
                                     "%a, %d %b %Y %H:%M:%S GMT", &parts);
   return {text.data(), length};
+}
+
+// Many answers go out in one second.
+const std::string& date_line(std::time_t now) {
+  thread_local auto last = std::pair{now, written_date(now)};
+  if (last.first != now)
+    last = {now, written_date(now)};
+  return last.second;
 }
 
 bool names(const response& answer, std::string_view name) {

@@ -40,20 +40,14 @@ http_session::http_session(io_room& room, std::shared_ptr<byte_stream> stream,
                            std::string peer, address_guard::ticket ticket,
                            bool encrypted)
     : room_{room}, stream_{std::move(stream)}, peer_{std::move(peer)},
-      ticket_{ticket}, encrypted_{encrypted} {}
+      ticket_{ticket}, by_proxy_{room.proxies.has(peer_)},
+      encrypted_{encrypted} {}
 
 http_session::~http_session() = default;
 
 void http_session::start() {
   enter(phase::greeting, room_.settings.limits.header_time);
-  stream_->greet([self = shared_from_this()](bool greeted) {
-    if (self->phase_ == phase::over)
-      return;
-    if (greeted)
-      self->begin_request();
-    else
-      self->end();
-  });
+  stream_->greet(if_well([this] { begin_request(); }));
 }
 
 // -- reading ------------------------------------------------------------------
@@ -126,14 +120,7 @@ void http_session::feed() {
 
 void http_session::permit_body() {
   stream_->write("HTTP/1.1 100 Continue\r\n\r\n", nullptr,
-                 [self = shared_from_this()](bool written) {
-                   if (self->phase_ == phase::over)
-                     return;
-                   if (written)
-                     self->read();
-                   else
-                     self->end();
-                 });
+                 if_well([this] { read(); }));
 }
 
 // -- answering ----------------------------------------------------------------
@@ -155,12 +142,12 @@ bool http_session::understand() {
   const auto needs_host = reader_->needs_host();
   asked_ = reader_->take();
   language_ = asked_.header("accept-language");
-  const auto by_proxy = room_.proxies.has(peer_);
-  asked_.peer
-      = client_behind(room_.proxies, peer_, asked_.header("x-forwarded-for"));
+  asked_.peer = by_proxy_ ? client_behind(room_.proxies, peer_,
+                                          asked_.header("x-forwarded-for"))
+                          : peer_;
   asked_.secure
       = encrypted_
-        || (by_proxy && asked_.header("x-forwarded-proto") == "https");
+        || (by_proxy_ && asked_.header("x-forwarded-proto") == "https");
   secure_ = asked_.secure;
   if (!read_target(target, asked_))
     return false;
@@ -233,14 +220,7 @@ void http_session::reply(response given) {
   auto head = reply_head(given, manner, std::time(nullptr));
   enter(phase::writing, room_.settings.limits.send_time);
   stream_->write(std::move(head), head_only_ ? nullptr : given.body,
-                 [self = shared_from_this()](bool all) {
-                   if (self->phase_ == phase::over)
-                     return;
-                   if (all)
-                     self->written();
-                   else
-                     self->end();
-                 });
+                 if_well([this] { written(); }));
 }
 
 void http_session::reply_and_end(response given) {
@@ -256,6 +236,18 @@ void http_session::written() {
   // Closing on bytes that nobody read would throw away the answer as well.
   enter(phase::writing, goodbye_time);
   stream_->finish([self = shared_from_this()] { self->end(); });
+}
+
+/// What goes on once something has gone well; else this is the end.
+std::function<void(bool)> http_session::if_well(std::function<void()> then) {
+  return [self = shared_from_this(), then = std::move(then)](bool well) {
+    if (self->phase_ == phase::over)
+      return;
+    if (well)
+      then();
+    else
+      self->end();
+  };
 }
 
 // -- time and the end ---------------------------------------------------------

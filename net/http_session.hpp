@@ -71,6 +71,7 @@ private:
   void reply(response given);
   void reply_and_end(response given);
   void written();
+  std::function<void(bool)> if_well(std::function<void()> then);
   bool go_live();
   std::optional<response> objection_to_live(framing how);
   void become_live(framing how);
@@ -81,6 +82,7 @@ private:
   std::shared_ptr<byte_stream> stream_;
   const std::string peer_;
   std::optional<address_guard::ticket> ticket_;
+  const bool by_proxy_; // One whose word about the client is believed.
   const bool encrypted_;
   phase phase_ = phase::greeting;
   time deadline_{};

@@ -63,15 +63,12 @@ void http_session::become_live(framing how) {
                                {}, now);
   enter(phase::writing, room_.settings.limits.header_time);
   ++room_.answered[{kind_, how == framing::event_stream ? 200 : 101}];
-  stream_->write(std::move(head), nullptr,
-                 [self = shared_from_this(), how](bool written) {
-                   if (self->phase_ == phase::over)
-                     return;
-                   if (written && !self->draining_)
-                     self->hand_over(how);
+  stream_->write(std::move(head), nullptr, if_well([this, how] {
+                   if (draining_)
+                     end();
                    else
-                     self->end();
-                 });
+                     hand_over(how);
+                 }));
 }
 
 void http_session::hand_over(framing how) {

@@ -58,6 +58,19 @@ histogram metrics::measures(const std::string& name, const std::string& help,
                        .Add(of, bounds)};
 }
 
+counter counter_table::of(std::string_view first, std::string_view second) {
+  const auto lock = std::lock_guard{mutex_};
+  auto found = known_.find(seen_labels{first, second});
+  if (found == known_.end()) {
+    const auto values = labels{first, second};
+    const auto made = in_->counts(
+        of_.name, of_.help,
+        {{of_.first_label, values.first}, {of_.second_label, values.second}});
+    found = known_.emplace(values, made).first;
+  }
+  return found->second;
+}
+
 std::string metrics::text() const {
   return prometheus::TextSerializer{}.Serialize(registry_->it.Collect());
 }

@@ -5,7 +5,10 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace prometheus {
@@ -67,6 +70,38 @@ public:
 private:
   struct registry;
   std::unique_ptr<registry> registry_;
+};
+
+/// Counters of one name that differ in two labels. Each is looked up once, for
+/// what is counted thousands of times a second. Thread-safe.
+class counter_table {
+public:
+  struct heading {
+    std::string name;
+    std::string help;
+    std::string first_label;
+    std::string second_label;
+  };
+
+  counter_table(std::shared_ptr<metrics> in, heading of)
+      : in_{std::move(in)}, of_{std::move(of)} {}
+
+  counter of(std::string_view first, std::string_view second);
+
+private:
+  using labels = std::pair<std::string, std::string>;
+  using seen_labels = std::pair<std::string_view, std::string_view>;
+  struct order {
+    using is_transparent = void;
+    bool operator()(const seen_labels& left, const seen_labels& right) const {
+      return left < right;
+    }
+  };
+
+  const std::shared_ptr<metrics> in_;
+  const heading of_;
+  std::mutex mutex_;
+  std::map<labels, counter, order> known_;
 };
 
 } // namespace suivant::net

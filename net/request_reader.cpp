@@ -8,6 +8,8 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 
+#include <iterator>
+
 namespace suivant::net {
 
 namespace http = boost::beast::http;
@@ -89,6 +91,8 @@ request request_reader::take() {
   auto message = parser_->it.release();
   request result;
   result.method = std::string{message.method_string()};
+  result.headers.reserve(
+      static_cast<std::size_t>(std::distance(message.begin(), message.end())));
   for (const auto& field : message)
     result.headers.emplace_back(lower_case(field.name_string()),
                                 std::string{field.value()});

@@ -5,6 +5,30 @@
 
 namespace suivant::net {
 
+namespace {
+
+// Looks a kind up once, however many there were of it.
+void count_durations(metrics& into,
+                     const std::vector<answer_duration>& durations) {
+  auto known = std::map<std::string_view, histogram>{};
+  for (const auto& [kind, passed] : durations) {
+    auto found = known.find(kind);
+    if (found == known.end())
+      found = known
+                  .emplace(kind,
+                           into.measures(
+                               "suivant_http_seconds",
+                               "From the first byte of a request to its "
+                               "answer.",
+                               {0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10},
+                               {{"kind", std::string{kind}}}))
+                  .first;
+    found->second.observe(std::chrono::duration<double>{passed}.count());
+  }
+}
+
+} // namespace
+
 void shard::count() {
   const auto& into = shared_.handlers.counts;
   const auto done = live_.take_counts();
@@ -18,12 +42,7 @@ void shard::count() {
                  {{"kind", std::string{what.first}},
                   {"status", std::to_string(what.second)}})
         .add(static_cast<double>(times));
-  for (const auto& [kind, passed] : durations)
-    into->measures("suivant_http_seconds",
-                   "From the first byte of a request to its answer.",
-                   {0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10},
-                   {{"kind", std::string{kind}}})
-        .observe(std::chrono::duration<double>{passed}.count());
+  count_durations(*into, durations);
   const auto add
       = [&](const char* name, const char* help, std::uint64_t times) {
           if (times > 0 || ticks_ <= 1)

@@ -37,7 +37,7 @@ void handle::offices(talk it) {
       });
   if (!found)
     return it->refuse(found.why().kind);
-  it->answer(200, list);
+  it->answer(200, std::move(list));
 }
 
 void handle::office(talk it) {

@@ -165,7 +165,7 @@ void handle::accounts(talk it) {
                auto list = boost::json::array{};
                for (const auto& one : all)
                  list.push_back(account_of(one, it->with.clock()));
-               it->answer(200, list);
+               it->answer(200, std::move(list));
              });
 }
 

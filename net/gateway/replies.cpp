@@ -39,12 +39,7 @@ void count(const exchange& it, std::string_view command,
   const auto ended = said.refused    ? office::name_of(*said.refused)
                      : said.repeated ? std::string_view{"repeated"}
                                      : std::string_view{"done"};
-  it.with.counts
-      ->counts(
-          "suivant_commands_total",
-          "Commands asked of offices, by how they ended",
-          {{"command", std::string{command}}, {"ended", std::string{ended}}})
-      .add();
+  it.with.commands->of(command, ended).add();
 }
 
 void reply(const exchange& it, const office_reply& said, json::object more,
@@ -53,7 +48,7 @@ void reply(const exchange& it, const office_reply& said, json::object more,
     more["fact"] = said.fact;
     more["repeated"] = said.repeated;
     more["visit"] = row_or_null(said);
-    return it.answer(status, more);
+    return it.answer(status, std::move(more));
   }
   const auto refused = status_of(*said.refused);
   if (refused == 204)

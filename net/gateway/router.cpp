@@ -4,7 +4,6 @@
 #include "net/gateway/texts.hpp"
 
 #include <algorithm>
-#include <optional>
 
 namespace suivant::gateway {
 namespace {
@@ -49,21 +48,22 @@ std::string_view next_part(std::string_view& path) {
   return part;
 }
 
-/// The parts of `path` that `pattern` names, if it fits.
-std::optional<std::vector<std::string>> match(std::string_view pattern,
-                                              std::string_view path) {
-  auto parts = std::vector<std::string>{};
+using path_parts = std::vector<std::string_view>;
+
+/// Whether `path` fits; then `named` has the parts that `pattern` names.
+bool match(std::string_view pattern, std::string_view path, path_parts& named) {
+  if (!path.starts_with(pattern.substr(0, pattern.find('{'))))
+    return false; // As most of them.
+  named.clear();
   while (!pattern.empty() && !path.empty()) {
     const auto wanted = next_part(pattern);
     const auto found = next_part(path);
     if (wanted.starts_with('{'))
-      parts.emplace_back(found);
+      named.push_back(found);
     else if (wanted != found)
-      return std::nullopt;
+      return false;
   }
-  if (!pattern.empty() || !path.empty())
-    return std::nullopt;
-  return parts;
+  return pattern.empty() && path.empty();
 }
 
 bool fits(std::string_view wanted, std::string_view sent) {
@@ -72,12 +72,12 @@ bool fits(std::string_view wanted, std::string_view sent) {
 
 void take(const std::shared_ptr<exchange>& it) {
   auto other_methods = std::string{};
+  auto named = path_parts{};
   for (const auto& route : table) {
-    auto parts = match(route.path, it->request.path);
-    if (!parts)
+    if (!match(route.path, it->request.path, named))
       continue;
     if (fits(route.method, it->request.method)) {
-      it->parts = std::move(*parts);
+      it->parts.assign(named.begin(), named.end());
       return route.handle(it);
     }
     other_methods += other_methods.empty() ? "" : ", ";

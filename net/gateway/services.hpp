@@ -12,7 +12,8 @@
 
 namespace suivant::net {
 class metrics;
-}
+class counter_table;
+} // namespace suivant::net
 
 namespace suivant::gateway {
 
@@ -23,7 +24,8 @@ struct services {
   std::shared_ptr<storage::log> log;
   std::shared_ptr<persons> people;
   std::shared_ptr<net::metrics> counts;
-  std::shared_ptr<test_clock> clock_of_tests; // Null outside of tests.
+  std::shared_ptr<net::counter_table> commands; // By name and how they ended.
+  std::shared_ptr<test_clock> clock_of_tests;   // Null outside of tests.
   wall_clock clock;
   crypto::key secret{}; // Of this folder; see folder_secret.hpp.
   /// Told when somebody has signed out, by `who::session`; the live channel
