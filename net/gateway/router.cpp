@@ -40,30 +40,22 @@ constexpr auto table = std::to_array<route>({
     {"GET", "/metrics", handle::metrics},
 });
 
-std::string_view next_part(std::string_view& path) {
-  path.remove_prefix(std::min<std::size_t>(1, path.size()));
-  const auto end = std::min(path.find('/'), path.size());
-  const auto part = path.substr(0, end);
-  path.remove_prefix(end);
-  return part;
-}
-
 using path_parts = std::vector<std::string_view>;
 
 /// Whether `path` fits; then `named` has the parts that `pattern` names.
 bool match(std::string_view pattern, std::string_view path, path_parts& named) {
-  if (!path.starts_with(pattern.substr(0, pattern.find('{'))))
-    return false; // As most of them.
   named.clear();
-  while (!pattern.empty() && !path.empty()) {
-    const auto wanted = next_part(pattern);
-    const auto found = next_part(path);
-    if (wanted.starts_with('{'))
-      named.push_back(found);
-    else if (wanted != found)
+  for (;;) {
+    const auto brace = pattern.find('{');
+    if (brace == pattern.npos)
+      return path == pattern;
+    if (!path.starts_with(pattern.substr(0, brace)))
       return false;
+    path.remove_prefix(brace);
+    named.push_back(path.substr(0, path.find('/')));
+    path.remove_prefix(named.back().size());
+    pattern.remove_prefix(pattern.find('}') + 1);
   }
-  return pattern.empty() && path.empty();
 }
 
 bool fits(std::string_view wanted, std::string_view sent) {
