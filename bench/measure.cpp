@@ -130,12 +130,34 @@ double db_bench(const fs::path& place, const db_bench_wish& how) {
   return found;
 }
 
-double resident_bytes(const std::string& process) {
+namespace {
+
+struct memory_pages {
+  double size = 0;
+  double resident = 0;
+  double of_files = 0;
+};
+
+memory_pages pages_of(const std::string& process) {
   auto memory = std::ifstream{"/proc/" + process + "/statm"};
-  auto size = 0.0;
-  auto resident = 0.0;
-  memory >> size >> resident;
-  return resident * static_cast<double>(::sysconf(_SC_PAGESIZE));
+  auto pages = memory_pages{};
+  memory >> pages.size >> pages.resident >> pages.of_files;
+  return pages;
+}
+
+double bytes_in(double pages) {
+  return pages * static_cast<double>(::sysconf(_SC_PAGESIZE));
+}
+
+} // namespace
+
+double resident_bytes(const std::string& process) {
+  return bytes_in(pages_of(process).resident);
+}
+
+double own_bytes(const std::string& process) {
+  const auto pages = pages_of(process);
+  return bytes_in(pages.resident - pages.of_files);
 }
 
 double processor_time(const std::string& process) {

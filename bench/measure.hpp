@@ -56,6 +56,8 @@ double db_bench(const std::filesystem::path& place, const db_bench_wish& how);
 
 /// Of this process or another, as /proc tells.
 double resident_bytes(const std::string& process = "self");
+/// The same without pages of files: program text comes in as it is first run.
+double own_bytes(const std::string& process = "self");
 /// Nanoseconds on a processor so far, all threads together.
 double processor_time(const std::string& process = "self");
 

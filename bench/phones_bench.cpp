@@ -207,7 +207,7 @@ void broadcast_by_us(speaker& us, town& office,
       return 0;
     return std::nullopt;
   };
-  const auto before = resident_bytes(us.process);
+  const auto before = own_bytes(us.process);
   connect(people, links.size());
   const auto begun = watch::now();
   while (people.all.count() < links.size()) {
@@ -219,8 +219,8 @@ void broadcast_by_us(speaker& us, town& office,
     }
   }
   if (measured != nullptr)
-    measured->connection = (resident_bytes(us.process) - before)
-                           / static_cast<double>(links.size());
+    measured->connection
+        = (own_bytes(us.process) - before) / static_cast<double>(links.size());
   // Who was called already hears of the line no more.
   broadcast(
       people, office.lines(), links.size() - gone - calls_a_round, us,
@@ -284,11 +284,10 @@ int main(int count, char** words) {
   keep_to_processor(1);
   auto us = speaker{server.port(), server.id(), "/live?%d"};
   auto office = town{server};
-  const auto before = resident_bytes(us.process);
+  const auto before = own_bytes(us.process);
   const auto links = office.take_tickets(phones);
   auto each = memory{};
-  each.ticket
-      = (resident_bytes(us.process) - before) / static_cast<double>(phones);
+  each.ticket = (own_bytes(us.process) - before) / static_cast<double>(phones);
   for (auto i = std::size_t{0}; i < rounds; ++i) {
     broadcast_by(floor, phones);
     broadcast_by(nchan, phones);

@@ -15,8 +15,6 @@
 #include <cstdlib>
 #include <memory>
 
-#include <malloc.h>
-
 namespace {
 
 using namespace suivant;
@@ -197,12 +195,10 @@ int main(int count, char** words) {
   auto day = story{};
   day.tell_day(visits_a_day);
   write(*log, one_day, day);
-  ::malloc_trim(0);
-  const auto before = resident_bytes();
   whole_replay(*log, facts);
   starts(*log);
   const auto state = must(office::newest_state(*log, town));
-  print({"memory for a replay of " + std::to_string(facts) + " facts",
+  print({"memory with " + std::to_string(facts) + " facts replayed",
          "MB",
-         {(resident_bytes() - before) / 1e6}});
+         {own_bytes() / 1e6}});
 }
