@@ -7,22 +7,20 @@ namespace suivant::net {
 
 namespace {
 
+histogram durations_of(metrics& in, std::string_view kind) {
+  return in.measures("suivant_http_seconds",
+                     "From the first byte of a request to its answer.",
+                     {0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10},
+                     {{"kind", std::string{kind}}});
+}
+
 // Looks a kind up once, however many there were of it.
-void count_durations(metrics& into,
-                     const std::vector<answer_duration>& durations) {
+void count_durations(metrics& into, const std::vector<answer_duration>& all) {
   auto known = std::map<std::string_view, histogram>{};
-  for (const auto& [kind, passed] : durations) {
+  for (const auto& [kind, passed] : all) {
     auto found = known.find(kind);
     if (found == known.end())
-      found = known
-                  .emplace(kind,
-                           into.measures(
-                               "suivant_http_seconds",
-                               "From the first byte of a request to its "
-                               "answer.",
-                               {0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10},
-                               {{"kind", std::string{kind}}}))
-                  .first;
+      found = known.emplace(kind, durations_of(into, kind)).first;
     found->second.observe(std::chrono::duration<double>{passed}.count());
   }
 }

@@ -90,6 +90,22 @@ BOOST_AUTO_TEST_CASE(a_visit_is_called_served_and_finished) {
   BOOST_TEST(done.at("/visit/undo/step") == "visit_finished");
 }
 
+BOOST_AUTO_TEST_CASE(commands_are_counted_by_how_they_ended) {
+  const auto times = [](const std::string& ended) {
+    const auto line = "suivant_commands_total{command=\"open_queue\",ended=\""
+                      + ended + "\"} ";
+    const auto text = town().visitor().get("/metrics").text;
+    const auto at = text.find(line);
+    return at == text.npos ? 0 : std::stoi(text.substr(at + line.size()));
+  };
+  const auto done = times("done");
+  const auto unknown = times("no_such_queue");
+  for (const auto* queue : {"hall", "desk", "nowhere"})
+    ask("open_queue", object{{"queue", queue}});
+  BOOST_TEST(times("done") == done + 2);
+  BOOST_TEST(times("no_such_queue") == unknown + 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_visit_is_parked_resumed_transferred_and_sent_back) {
   seat("1", "amelie");
   auto one = join(town(), office);

@@ -96,6 +96,9 @@ BOOST_AUTO_TEST_CASE(nobody_smuggles_in_a_header) {
   const auto head = reply_head(answer, {}, 0);
   BOOST_TEST(head.find("\r\nLocation: /aSet-Cookie: b=c\r\n") != head.npos);
   BOOST_TEST(head.find("Date: Thu, 01 Jan 1970 00:00:00 GMT\r\n") != head.npos);
+  const auto later = reply_head(answer, {}, 1);
+  BOOST_TEST(later.find("Date: Thu, 01 Jan 1970 00:00:01 GMT\r\n")
+             != later.npos);
 }
 
 BOOST_AUTO_TEST_CASE(the_client_behind_trusted_proxies_is_found) {
