@@ -58,4 +58,21 @@ bool is_zone(const std::string& name) {
   }
 }
 
+zone zone_called(const std::string& name) {
+  using std::chrono::January;
+  constexpr auto begin = std::chrono::sys_days{January / 1 / 2000};
+  constexpr auto end = std::chrono::sys_days{January / 1 / 2100};
+  const auto* rules = date::locate_zone(name);
+  auto found = zone{name, {}};
+  for (auto at = date::sys_seconds{begin}; at < end;) {
+    const auto period = rules->get_info(at);
+    const auto ahead = std::chrono::floor<std::chrono::minutes>(period.offset);
+    // Some changes are of the clock's name only.
+    if (found.changes.empty() || found.changes.back().ahead != ahead)
+      found.changes.push_back({at, ahead});
+    at = period.end;
+  }
+  return found;
+}
+
 } // namespace suivant

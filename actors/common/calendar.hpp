@@ -1,9 +1,10 @@
-// Which business day an instant falls in, by an office's zone and cut-over.
-// Knows the time zone rules of the operating system, and nothing else.
+// Which business day an instant falls in, by an office's zone and cut-over; and
+// zones as values. Knows the time zone rules of the operating system, and
+// nothing else.
 
 #pragma once
 
-#include "actors/common/instant.hpp"
+#include "actors/common/zone.hpp"
 
 #include <string>
 
@@ -35,5 +36,9 @@ private:
 };
 
 bool is_zone(const std::string& name);
+
+/// The wall clock of a zone from 2000 to 2100, as far as is known today.
+/// Throws std::runtime_error for a zone that the system does not know.
+zone zone_called(const std::string& name);
 
 } // namespace suivant

@@ -1,0 +1,46 @@
+// How the rules of a set-up say what is wrong with it, and where.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace suivant::booking {
+
+/// One thing to put right before a set-up can be used.
+struct setup_problem {
+  std::string where; // "openings.mornings.hours"
+  std::string what;  // "is_empty", "is_not_unique", "is_out_of_range",
+                     // "is_unknown" or "is_malformed".
+
+  bool operator==(const setup_problem&) const = default;
+};
+
+/// Collects what is wrong, under the name of what is being looked at.
+class inspection {
+public:
+  void look_at(std::string where) {
+    where_ = std::move(where);
+  }
+
+  void expect(bool is_right, const std::string& member, const char* otherwise) {
+    if (!is_right)
+      problems_.push_back(
+          {where_.empty() ? member : where_ + '.' + member, otherwise});
+  }
+
+  void expect_within(int value, int least, int most,
+                     const std::string& member) {
+    expect(value >= least && value <= most, member, "is_out_of_range");
+  }
+
+  std::vector<setup_problem> take() {
+    return std::move(problems_);
+  }
+
+private:
+  std::string where_;
+  std::vector<setup_problem> problems_;
+};
+
+} // namespace suivant::booking
