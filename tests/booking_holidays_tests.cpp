@@ -88,14 +88,14 @@ BOOST_AUTO_TEST_CASE(each_region_adds_its_own) {
 BOOST_AUTO_TEST_CASE(a_site_adds_and_removes_its_own) {
   auto site = holiday_setup{};
   BOOST_TEST(is_holiday(site, date("2026-05-25")));
-  site.open = {"whit_monday"};
+  site.without = {"whit_monday"};
   BOOST_TEST(!is_holiday(site, date("2026-05-25")));
   BOOST_TEST(!is_holiday(site, date("2027-05-17")));
   BOOST_TEST(is_holiday(site, date("2026-05-14")));
   site.also = {date("2026-12-24")};
   BOOST_TEST(is_holiday(site, date("2026-12-24")));
   BOOST_TEST(!is_holiday(site, date("2027-12-24")));
-  site.open_days = {date("2026-11-11")};
+  site.except = {date("2026-11-11")};
   BOOST_TEST(!is_holiday(site, date("2026-11-11")));
   BOOST_TEST(is_holiday(site, date("2027-11-11")));
   const auto year = year_of(site, 2026);
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(a_fifth_weekday_is_passed_over_in_a_month_without_one) {
 BOOST_AUTO_TEST_CASE(asking_for_a_day_is_asking_for_the_year) {
   for (const auto where :
        {region::alsace_moselle, region::reunion, region::none}) {
-    const auto site = holiday_setup{.region = where, .open = {"ascension"}};
+    const auto site = holiday_setup{.region = where, .without = {"ascension"}};
     for (auto year = 2024; year < 2030; ++year) {
       const auto known = holidays_in(site, year);
       const auto end = calendar_day{std::chrono::year{year + 1} / 1 / 1};

@@ -110,9 +110,9 @@ std::optional<calendar_day> day_of(const holiday_rule& rule, int year) {
 void add_days(std::vector<holiday>& out, const holiday_setup& site,
               const std::vector<holiday_rule>& rules, int year) {
   for (const auto& rule : rules)
-    if (!contains(site.open, rule.name))
+    if (!contains(site.without, rule.name))
       if (const auto day = day_of(rule, year);
-          day && !contains(site.open_days, *day))
+          day && !contains(site.except, *day))
         out.push_back({*day, rule.name});
 }
 
@@ -120,7 +120,7 @@ bool closes_on(const holiday_setup& site,
                const std::vector<holiday_rule>& rules, calendar_day day) {
   const auto year = static_cast<int>(std::chrono::year_month_day{day}.year());
   return std::ranges::any_of(rules, [&](const auto& rule) {
-    return day_of(rule, year) == day && !contains(site.open, rule.name);
+    return day_of(rule, year) == day && !contains(site.without, rule.name);
   });
 }
 
@@ -163,7 +163,7 @@ std::vector<holiday> holidays_in(const holiday_setup& site, int year) {
 
 bool is_holiday(const holiday_setup& site, calendar_day day) {
   return contains(site.also, day)
-         || (!contains(site.open_days, day)
+         || (!contains(site.except, day)
              && (closes_on(site, rules_of(site.region), day)
                  || closes_on(site, site.rules, day)));
 }

@@ -47,12 +47,10 @@ enum class region {
 /// The holidays of one site.
 struct holiday_setup {
   booking::region region = region::metropole;
-  std::vector<holiday_rule> rules; // Added to those of the region.
-  std::vector<std::string> open;   // Rules that do not close the site here:
-                                   // {"whit_monday"}.
-  std::vector<calendar_day> also;  // Closed on these days too.
-  std::vector<calendar_day>
-      open_days; // Not closed on these, whatever the rule.
+  std::vector<holiday_rule> rules;  // Added to those of the region.
+  std::vector<std::string> without; // But not these: {"whit_monday"}.
+  std::vector<calendar_day> also;   // Closed on these too.
+  std::vector<calendar_day> except; // Open on these, whatever the rules say.
 
   bool operator==(const holiday_setup&) const = default;
 };

@@ -1,0 +1,39 @@
+// What an appointment, or a hold of one, takes: its own copy of what was agreed
+// on, whatever the set-up becomes later.
+
+#pragma once
+
+#include "actors/booking/interval.hpp"
+#include "actors/booking/setup.hpp"
+
+namespace suivant::booking {
+
+struct claim {
+  site_id site;
+  opening_id opening;
+  service_id service;
+  std::string family;
+  interval time;  // From the start to the end of the service itself.
+  int before = 0; // Minutes around it; see service_rule.
+  int after = 0;
+  int persons = 1;
+  place_type place = place_type::counter;
+  bool by_public = true;              // Takes a public place.
+  std::vector<resource_id> resources; // Taken for the same time.
+  bool session = false;               // One seat a person in a group session;
+  bool waiting = false;               // waits for seats and takes nothing else.
+  bool overbooked = false;            // Staff went beyond the places,
+  bool above_gauge = false;           // or beyond the gauge of the site.
+  bool sensitive = false;
+  std::string person; // Who booked, as an opaque text; may be empty.
+  instant at;         // When it was claimed: who waits longest is next.
+
+  bool operator==(const claim&) const = default;
+};
+
+/// How many it brings inside: nobody comes for a call.
+constexpr int persons_inside(const claim& it) {
+  return it.place == place_type::counter && !it.waiting ? it.persons : 0;
+}
+
+} // namespace suivant::booking

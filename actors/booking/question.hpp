@@ -1,0 +1,42 @@
+// What is asked of the rules of appointments, and what they are told beside the
+// set-up and the claims.
+
+#pragma once
+
+#include "actors/booking/claim.hpp"
+
+namespace suivant::booking {
+
+/// People who are inside, or expected, without an appointment.
+struct presence {
+  site_id site;
+  interval time;
+  int persons = 1;
+
+  bool operator==(const presence&) const = default;
+};
+
+/// Who asks for what, whenever that may be.
+struct question {
+  service_id service;
+  site_id site; // Empty: any.
+  int persons = 1;
+  place_type place = place_type::counter;
+  bool by_staff = false; // Sees the places kept for staff, and any day.
+  instant now;
+  visit_id instead_of; // What this one has counts as free: it is being moved,
+                       // or is a hold being confirmed.
+  std::vector<presence> others;
+};
+
+/// One start is asked for.
+struct wanted {
+  question what;
+  instant start;
+  std::string person;      // Who books, as an opaque text; may be empty.
+  bool may_wait = false;   // For a seat in a session that is full.
+  bool overbook = false;   // By staff: beyond the places, and off the grid;
+  bool over_gauge = false; // and beyond the gauge of the site.
+};
+
+} // namespace suivant::booking

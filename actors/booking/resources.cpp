@@ -1,0 +1,124 @@
+#include "actors/booking/resources.hpp"
+
+#include <algorithm>
+
+namespace suivant::booking {
+namespace {
+
+using std::chrono::minutes;
+
+// A session is given room for all its seats.
+int persons_of(const search& it) {
+  return it.rule.seats > 0 ? it.rule.seats : it.asked.persons;
+}
+
+// How many appointments a resource can serve at that time.
+int serves(const search& it, const resource_day& resource,
+           const interval& time) {
+  if (!is_there(it, resource, time))
+    return 0;
+  const auto persons = persons_of(it);
+  const auto left = room_left(it, resource, time);
+  if (it.plan.resources[resource.index].setup.shared)
+    return left.value_or(0) / persons;
+  const auto length = std::chrono::floor<minutes>(time.to - time.from);
+  return left.value_or(persons) >= persons
+                 && is_free_for(resource.taken,
+                                wanted_at(it, time.from, length))
+             ? 1
+             : 0;
+}
+
+// Gives needs to resources; where the only one that can meet a need is given
+// away, whoever has it takes another one, if there is one.
+class matching {
+public:
+  matching(const search& it, const site_day& day, const interval& time)
+      : day_{day} {
+    for (const auto& resource : day.resources)
+      places_.push_back(serves(it, resource, time));
+    given_.resize(places_.size());
+  }
+
+  /// Whether all of one more appointment's needs are met. If not, no more may
+  /// be asked for.
+  bool add(const service_rule& rule) {
+    for (auto need = 0u; need < rule.needs.size(); ++need)
+      for (auto i = 0; i < rule.needs[need].count; ++i) {
+        seen_.assign(places_.size(), false);
+        if (!meets(1u << need))
+          return false;
+      }
+    return true;
+  }
+
+  std::vector<std::size_t> chosen() const {
+    auto out = std::vector<std::size_t>{};
+    for (auto i = std::size_t{0}; i < given_.size(); ++i)
+      if (!given_[i].empty())
+        out.push_back(day_.resources[i].index);
+    return out;
+  }
+
+private:
+  bool meets(unsigned need) {
+    for (auto i = std::size_t{0}; i < places_.size(); ++i) {
+      if (seen_[i] || (day_.resources[i].needs & need) == 0 || places_[i] == 0)
+        continue;
+      seen_[i] = true;
+      if (static_cast<int>(given_[i].size()) < places_[i]) {
+        given_[i].push_back(need);
+        return true;
+      }
+      for (auto& other : given_[i])
+        if (meets(other)) {
+          other = need;
+          return true;
+        }
+    }
+    return false;
+  }
+
+  const site_day& day_;
+  std::vector<int> places_;                  // By resource.
+  std::vector<std::vector<unsigned>> given_; // Needs, by resource.
+  std::vector<bool> seen_;
+};
+
+} // namespace
+
+int sets_left(const search& it, const site_day& day, const interval& time,
+              int most) {
+  if (it.rule.needs.empty())
+    return most;
+  auto all = matching{it, day, time};
+  auto sets = 0;
+  while (sets < most && all.add(it.rule))
+    ++sets;
+  return sets;
+}
+
+std::optional<std::vector<std::size_t>>
+one_set(const search& it, const site_day& day, const interval& time) {
+  auto all = matching{it, day, time};
+  if (!all.add(it.rule))
+    return std::nullopt;
+  return all.chosen();
+}
+
+bool is_there(const search& it, const resource_day& resource, interval time) {
+  if (!it.rule.after_may_pass_closing)
+    time.to += minutes{it.rule.after};
+  return std::ranges::any_of(
+      resource.times, [&](const interval& all) { return covers(all, time); });
+}
+
+std::optional<int> room_left(const search& it, const resource_day& room,
+                             const interval& time) {
+  const auto& setup = it.plan.resources[room.index].setup;
+  if (setup.gauge == 0)
+    return std::nullopt;
+  return std::max(0, setup.gauge - highest(room.persons, time));
+}
+
+} // namespace suivant::booking
