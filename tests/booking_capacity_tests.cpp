@@ -174,6 +174,21 @@ BOOST_AUTO_TEST_CASE(cleaning_may_pass_closing_but_the_service_may_not) {
   BOOST_TEST(office.book("2026-06-01 09:45") == "outside_opening");
 }
 
+BOOST_AUTO_TEST_CASE(the_time_after_goes_on_over_midnight) {
+  for (const auto* zone : {"Europe/Paris", "Atlantic/Azores"}) {
+    auto town = small_town();
+    town.sites[0].zone = zone;
+    town.openings[0].hours
+        = {from_to("00:00", "00:45"), from_to("23:45", "24:00")};
+    town.openings[0].public_places = 1;
+    town.services[0].after = 20;
+    auto office = appointments{town, "2026-05-28 08:00", zone};
+    BOOST_TEST(office.book("2026-06-01 23:45") == "granted");
+    BOOST_TEST(office.offered("2026-06-02") == "00:30 x1, 23:45 x1");
+    BOOST_TEST(office.offered("2026-06-03").starts_with("00:00 x1"));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(an_appointment_keeps_what_was_agreed_on) {
   auto town = small_town();
   town.openings[0].public_places = 1;

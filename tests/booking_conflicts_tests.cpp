@@ -228,6 +228,36 @@ BOOST_AUTO_TEST_CASE(are_those_without_a_seat_when_seats_are_lowered) {
       == "2 over_seats, 3 over_seats");
 }
 
+BOOST_AUTO_TEST_CASE(is_nothing_of_a_session_whose_service_has_none_any_more) {
+  auto town = small_town();
+  town.openings[0].public_places = 1;
+  town.services[0].seats = 4;
+  auto office = appointments{town};
+  for (auto i = 0; i < 3; ++i)
+    BOOST_TEST(office.book("2026-06-01 09:00") == "granted");
+  BOOST_TEST(
+      conflicts_after(office, town, [](setup& it) { it.services[0].seats = 0; })
+      == "");
+}
+
+BOOST_AUTO_TEST_CASE(are_those_whose_room_is_no_longer_shared) {
+  auto town = small_town();
+  town.resources = {{.id = {"room"},
+                     .site = {"hall"},
+                     .name = named("Salle"),
+                     .kind = resource_kind::room,
+                     .gauge = 4,
+                     .shared = true}};
+  town.services[0].needs = {{.kind = resource_kind::room}};
+  auto office = appointments{town};
+  for (auto i = 0; i < 2; ++i)
+    BOOST_TEST(office.book("2026-06-01 09:00") == "granted");
+  BOOST_TEST(conflicts_after(office, town, [](setup&) {}) == "");
+  BOOST_TEST(conflicts_after(office, town,
+                             [](setup& it) { it.resources[0].shared = false; })
+             == "2 resource_taken room");
+}
+
 BOOST_AUTO_TEST_CASE(are_those_whose_room_has_become_too_small) {
   auto town = small_town();
   town.resources = {{.id = {"room"},

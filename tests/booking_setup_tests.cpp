@@ -278,7 +278,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_lost_when_it_is_written_down) {
               .place = place_type::video,
               .by_public = false,
               .resources = {{"pool"}},
-              .session = true,
+              .seats = 12,
               .waiting = true,
               .overbooked = true,
               .above_gauge = true,

@@ -24,22 +24,24 @@ bool is_public(const search& it, const session& there) {
   });
 }
 
-// Seats that the rooms of a session have people for.
-int seats_in_rooms(const search& it, const claim& member, int seated,
-                   int most) {
-  auto left = most;
+// Seats that the rooms of a session have space for. In a shared one it keeps
+// the space of all its seats already.
+int seats_in_rooms(const search& it, const session& there,
+                   const claim& member) {
+  const auto kept = std::max(member.seats, persons_of(there.seated));
+  auto seats = it.rule.seats;
   for (const auto& id : member.resources) {
     const auto index = index_of(it.plan, id);
     if (!index || it.plan.resources[*index].setup.gauge == 0)
       continue;
     const auto& room = it.plan.resources[*index].setup;
-    const auto inside
+    const auto in_room
         = room.shared
               ? highest(in_room_during(it, id, member.time), member.time)
-              : seated;
-    left = std::min(left, room.gauge - inside);
+              : kept;
+    seats = std::min(seats, room.gauge - (in_room - kept));
   }
-  return left;
+  return seats;
 }
 
 // As one of the public is not to come in by a place kept for staff.
@@ -62,10 +64,11 @@ chance joining(const search& it, const opening_day& day, const session& there,
   out.why = refusal::session_full;
   const auto moved = it.asked.instead_of;
   const auto seated = persons_of(there.seated, moved);
-  const auto seats = seats_in_rooms(it, member, seated, it.rule.seats - seated);
+  const auto seats = seats_in_rooms(it, there, member) - seated;
   out.left = std::max(0, seats / it.asked.persons);
-  out.waiting
-      = std::max(0, it.rule.waiting_seats - persons_of(there.waiting, moved));
+  if (out.left == 0)
+    out.waiting
+        = std::max(0, it.rule.waiting_seats - persons_of(there.waiting, moved));
   return out;
 }
 
@@ -87,25 +90,19 @@ chance chance_at(const search& it, const opening_day& day, instant start,
           .left = std::max(0, places)};
 }
 
-site_chance chance_in(const search& it, const site_day& day,
-                      std::span<const chance> same, int most) {
+int left_in(const search& it, const site_day& day, std::span<const chance> same,
+            int most) {
   auto joined = 0;
   auto fresh = 0;
   for (const auto& each : same)
     (each.joins != nullptr ? joined : fresh) += each.left;
-  if (joined + fresh == 0)
-    return {0, same.front().why};
   const auto& time = same.front().time;
   const auto sets
       = fresh == 0 ? 0 : sets_left(it, day, time, std::min(fresh, most));
   const auto seats = std::max(1, it.rule.seats / it.asked.persons);
   const auto left = joined + sets * seats;
-  if (left == 0)
-    return {0, refusal::nobody_available};
   const auto persons = gauge_left(it, day, time);
-  if (!persons)
-    return {left, {}};
-  return {std::min(left, *persons / it.inside), refusal::above_gauge};
+  return persons ? std::min(left, *persons / it.inside) : left;
 }
 
 std::optional<int> gauge_left(const search& it, const site_day& day,

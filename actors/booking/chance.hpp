@@ -24,14 +24,10 @@ struct chance {
 chance chance_at(const search& it, const opening_day& day, instant start,
                  int most);
 
-/// The most appointments that all of `same`, which begin and end together, have
-/// in one site, or why there are none.
-struct site_chance {
-  int left = 0;
-  refusal why = refusal::slot_taken;
-};
-site_chance chance_in(const search& it, const site_day& day,
-                      std::span<const chance> same, int most);
+/// How many appointments there are left in a site for all of `same`, which
+/// begin and end together, agents, rooms and the gauge counted in.
+int left_in(const search& it, const site_day& day, std::span<const chance> same,
+            int most);
 
 /// How many more persons may be inside at that time; nothing: any number.
 std::optional<int> gauge_left(const search& it, const site_day& day,

@@ -20,10 +20,10 @@ struct claim {
   place_type place = place_type::counter;
   bool by_public = true;              // Takes a public place.
   std::vector<resource_id> resources; // Taken for the same time.
-  bool session = false;               // One seat a person in a group session;
-  bool waiting = false;               // waits for seats and takes nothing else.
-  bool overbooked = false;            // Staff went beyond the places,
-  bool above_gauge = false;           // or beyond the gauge of the site.
+  int seats = 0; // Of the session that it is in, a seat a person; 0: none.
+  bool waiting = false;     // For seats; takes nothing else then.
+  bool overbooked = false;  // Staff went beyond the places,
+  bool above_gauge = false; // or beyond the gauge of the site.
   bool sensitive = false;
   std::string person; // Who booked, as an opaque text; may be empty.
   instant at;         // When it was claimed: who waits longest is next.

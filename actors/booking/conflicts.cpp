@@ -17,6 +17,11 @@ minutes length_of(const claim& it) {
   return std::chrono::floor<minutes>(it.time.to - it.time.from);
 }
 
+// A session stays one, and an appointment alone stays alone.
+int seats_of(const service_rule& rule, const claim& it) {
+  return it.seats == 0 || rule.seats == 0 ? it.seats : rule.seats;
+}
+
 // The rule of today with what was agreed on then.
 service_rule as_agreed(service_rule rule, const claim& it) {
   rule.steps = 0;
@@ -25,6 +30,7 @@ service_rule as_agreed(service_rule rule, const claim& it) {
   rule.before = it.before;
   rule.after = it.after;
   rule.family = it.family;
+  rule.seats = seats_of(rule, it);
   return rule;
 }
 
@@ -60,7 +66,8 @@ private:
 
   verdict judge_in(const opening_plan& opening) {
     const auto what = asked();
-    const auto on = opening_on(what, opening, day_);
+    const auto& holidays = plan_.sites[opening.site].setup.holidays;
+    const auto on = opening_on(what, opening, day_, is_holiday(holidays, day_));
     if (on.windows.empty() || !is_open_for(what, on, it_.time.from))
       return because(misfit::closed);
     if (it_.waiting)
@@ -75,7 +82,8 @@ private:
     return judge_gauge(opening);
   }
 
-  // Whoever joins a session finds its room and agents taken by it.
+  // Whoever joins a session finds its room and agents taken by it; whether
+  // there is a seat is asked elsewhere.
   verdict judge_resource(const resource_id& id, bool joins) {
     const auto index = index_of(plan_, id);
     if (!index || plan_.sites[plan_.resources[*index].site].setup.id != it_.site
@@ -90,8 +98,9 @@ private:
     if (!joins && !is_shared && !is_free_for(on.taken, one))
       return because(misfit::resource_taken, id);
     const auto room = room_left(what, on, it_.time);
-    return room && *room < it_.persons ? because(misfit::over_room, id)
-                                       : std::nullopt;
+    return !joins && room && *room < it_.persons
+               ? because(misfit::over_room, id)
+               : std::nullopt;
   }
 
   verdict judge_gauge(const opening_plan& opening) {
@@ -118,6 +127,13 @@ private:
   calendar_day day_;
 };
 
+// A session keeps space for no more seats than it has now.
+claim as_kept(const plan& in, claim it) {
+  if (const auto* rule = find(in, it.service))
+    it.seats = std::min(it.seats, seats_of(*rule, it));
+  return it;
+}
+
 } // namespace
 
 std::vector<conflict> conflicts(const plan& changed, const stock& taken,
@@ -135,7 +151,7 @@ std::vector<conflict> conflicts(const plan& changed, const stock& taken,
     if (auto found = fitting{changed, kept, visit, *it}.judge())
       out.push_back(std::move(*found));
     else
-      kept.take(visit, *it);
+      kept.take(visit, as_kept(changed, *it));
   }
   return out;
 }

@@ -1,8 +1,5 @@
 #include "actors/booking/desks.hpp"
 
-#include <algorithm>
-#include <vector>
-
 namespace suivant::booking {
 namespace {
 
@@ -18,10 +15,6 @@ std::span<const busy> around(const agenda& day, const busy& one) {
 }
 
 } // namespace
-
-interval with_buffers(const busy& it) {
-  return {it.time.from - it.before, it.time.to + it.after};
-}
 
 busy counted_by(gap rule, busy it) {
   if (rule == gap::max)
@@ -45,18 +38,11 @@ agenda agenda_of(gap rule, std::vector<busy> all) {
   return out;
 }
 
-bool may_follow(const busy& earlier, const busy& later) {
-  return earlier.time.to + std::max(earlier.after, later.before)
-         <= later.time.from;
-}
-
-bool collide(const busy& one, const busy& other) {
-  return !may_follow(one, other) && !may_follow(other, one);
-}
-
 std::vector<busy> in_the_way(const agenda& day, const busy& one) {
+  const auto all = around(day, one);
   auto out = std::vector<busy>{};
-  for (const auto& it : around(day, one))
+  out.reserve(all.size());
+  for (const auto& it : all)
     if (collide(it, one))
       out.push_back(it);
   return out;
@@ -73,6 +59,7 @@ bool is_free_for(const agenda& day, const busy& one) {
 // So no other way of giving them out needs fewer desks.
 int desks_for(std::span<const busy> all) {
   auto last_of = std::vector<const busy*>{};
+  last_of.reserve(all.size());
   for (const auto& it : all) {
     const busy** chosen = nullptr;
     for (auto& last : last_of)

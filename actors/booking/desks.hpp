@@ -5,6 +5,7 @@
 
 #include "actors/booking/setup.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -25,7 +26,9 @@ struct busy {
 };
 
 /// With the time before and after.
-interval with_buffers(const busy& it);
+constexpr interval with_buffers(const busy& it) {
+  return {it.time.from - it.before, it.time.to + it.after};
+}
 
 /// In a form in which the gap between two is always the longer of both times.
 busy counted_by(gap rule, busy it);
@@ -40,8 +43,14 @@ struct agenda {
 agenda agenda_of(gap rule, std::vector<busy> all);
 
 /// Whether one desk can have `later` after `earlier`. Both as counted.
-bool may_follow(const busy& earlier, const busy& later);
-bool collide(const busy& one, const busy& other);
+constexpr bool may_follow(const busy& earlier, const busy& later) {
+  return earlier.time.to + std::max(earlier.after, later.before)
+         <= later.time.from;
+}
+
+constexpr bool collide(const busy& one, const busy& other) {
+  return !may_follow(one, other) && !may_follow(other, one);
+}
 
 /// What collides with `one`, which is as counted, in the order in which it
 /// begins.

@@ -12,15 +12,26 @@ using one_day = std::chrono::days;
 
 constexpr auto any_number = 1'000;
 
-// In order of time.
+// In order of time. Where one is enough, openings after the first that has one
+// are not asked: all need the same agents. To join a session needs none, so
+// that of sessions all are asked.
 std::vector<chance> chances_of(const search& it, const site_day& day,
                                int most) {
+  const auto one_is_enough = most == 1 && it.rule.seats == 0;
   auto out = std::vector<chance>{};
+  auto found = std::vector<interval>{};
   for (const auto& opening : day.openings)
-    for (const auto start : starts_of(it, opening))
-      if (const auto found = chance_at(it, opening, start, most);
-          found.left > 0 || found.waiting > 0)
-        out.push_back(found);
+    for (const auto start : starts_of(it, opening)) {
+      const auto time = interval{start, start + opening.length};
+      const auto at = std::ranges::lower_bound(found, time);
+      if (one_is_enough && at != found.end() && *at == time)
+        continue;
+      const auto next = chance_at(it, opening, start, most);
+      if (next.left > 0 || next.waiting > 0)
+        out.push_back(next);
+      if (one_is_enough && next.left > 0)
+        found.insert(at, time);
+    }
   std::ranges::sort(out, {}, &chance::time);
   return out;
 }
@@ -43,12 +54,12 @@ starts starts_in_site(const search& it, const site_day& day, int most) {
     const auto last = std::find_if(first, all.end(), [&](const auto& each) {
       return each.time != first->time;
     });
-    const auto found = chance_in(it, day, {first, last}, most);
+    const auto left = left_in(it, day, {first, last}, most);
     auto waiting = 0;
     for (; first != last; ++first)
       waiting = std::max(waiting, first->waiting);
-    if (found.left > 0 || waiting >= it.asked.persons)
-      add_better(out, {std::prev(last)->time.from, found.left, waiting});
+    if (left > 0 || waiting >= it.asked.persons)
+      add_better(out, {std::prev(last)->time.from, left, waiting});
   }
   return out;
 }

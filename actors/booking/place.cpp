@@ -62,10 +62,10 @@ weighed weigh(const search& it, const wanted& asked, const site_day& there,
   if (const auto no = wrong_start(it, asked, day))
     return *no;
   const auto by_staff = it.asked.by_staff;
-  auto out = option{.chance = chance_at(it, day, asked.start, any_number)};
   const auto off_grid = !is_on_grid(it, day, asked.start);
   if (off_grid && !(asked.overbook && by_staff))
     return refusal::start_not_offered;
+  auto out = option{.chance = chance_at(it, day, asked.start, any_number)};
   const auto is_full = out.chance.left == 0;
   if (is_full && asked.may_wait && out.chance.waiting >= it.asked.persons) {
     out.waits = true;
@@ -121,7 +121,7 @@ claim claim_of(const search& it, const wanted& asked, const option& chosen) {
               .persons = it.asked.persons,
               .place = it.asked.place,
               .by_public = !it.asked.by_staff,
-              .session = it.rule.seats > 0,
+              .seats = member != nullptr ? member->seats : it.rule.seats,
               .waiting = chosen.waits,
               .overbooked = chosen.overbooks,
               .above_gauge = chosen.passes_gauge,
@@ -177,13 +177,12 @@ wanted wanted_again(const claim& it, visit_id visit, instant now) {
 std::optional<moved_up> next_to_be_seated(const plan& in, const stock& taken,
                                           const session_key& key, instant now) {
   const auto* there = taken.find(key);
-  if (there == nullptr)
+  if (there == nullptr || key.start <= now)
     return std::nullopt;
   for (const auto& [who, persons] : there->waiting) {
-    const auto visit = who.second;
-    auto asked = wanted_again(taken.find(visit)->claim, visit, now);
-    // They asked in time, and for this day.
-    asked.what.by_staff = true;
+    const auto [at, visit] = who;
+    // They asked in time, whatever the notice is.
+    const auto asked = wanted_again(taken.find(visit)->claim, visit, at);
     auto found = place(in, taken, asked);
     if (auto* claim = std::get_if<booking::claim>(&found))
       return moved_up{visit, std::move(*claim)};

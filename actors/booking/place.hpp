@@ -20,11 +20,12 @@ namespace suivant::booking {
 std::variant<claim, refusal> place(const plan& in, const stock& taken,
                                    const wanted& asked);
 
-/// The same once more, as when a claim is moved up from waiting.
+/// The same once more, as when a hold has ended and is confirmed after all.
 wanted wanted_again(const claim& it, visit_id visit, instant now);
 
-/// Who waits for a seat in a session and can have one now, with what they then
-/// take: the first of those whose persons all find a seat.
+/// Who waits for a seat in a session that has not begun, and can have one now,
+/// with what they then take: the first of those whose persons all find a seat,
+/// there or in one that begins at the same time.
 struct moved_up {
   visit_id visit;
   booking::claim claim;

@@ -102,16 +102,14 @@ minutes length_of(const service_rule& service, int step, int persons) {
   return minutes{service.minutes[static_cast<std::size_t>(listed - 1)] + more};
 }
 
-std::vector<hours> hours_on(const plan& in, const opening_plan& opening,
-                            calendar_day day) {
-  const auto& it = opening.setup;
-  if (!occurs_on(it.days, day))
+std::vector<hours> hours_on(const opening_setup& opening, calendar_day day,
+                            bool holiday) {
+  const auto overrides
+      = opening.on_holidays && is_one_day_of_its_weekday(opening.days);
+  if (!occurs_on(opening.days, day) || (holiday && !overrides))
     return {};
-  const auto overrides = it.on_holidays && is_one_day_of_its_weekday(it.days);
-  if (!overrides && is_holiday(in.sites[opening.site].setup.holidays, day))
-    return {};
-  const auto instead = std::ranges::find(it.instead, day, &day_hours::day);
-  return instead == it.instead.end() ? it.hours : instead->hours;
+  const auto instead = std::ranges::find(opening.instead, day, &day_hours::day);
+  return instead == opening.instead.end() ? opening.hours : instead->hours;
 }
 
 std::vector<interval> times_on(const plan& in, const resource_plan& resource,

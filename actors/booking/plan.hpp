@@ -57,8 +57,8 @@ std::chrono::minutes length_of(const service_rule& service, int step,
                                int persons);
 
 /// The hours of an opening on a day, on its clocks: none if it is closed.
-std::vector<hours> hours_on(const plan& in, const opening_plan& opening,
-                            calendar_day day);
+std::vector<hours> hours_on(const opening_setup& opening, calendar_day day,
+                            bool holiday);
 
 /// When a resource is there on a day, absences left out.
 std::vector<interval> times_on(const plan& in, const resource_plan& resource,

@@ -34,11 +34,8 @@ int serves(const search& it, const resource_day& resource,
 class matching {
 public:
   matching(const search& it, const site_day& day, const interval& time)
-      : day_{day} {
-    for (const auto& resource : day.resources)
-      places_.push_back(serves(it, resource, time));
-    given_.resize(places_.size());
-  }
+      : it_{it}, day_{day}, time_{time}, places_(day.resources.size()),
+        given_(day.resources.size()) {}
 
   /// Whether all of one more appointment's needs are met. If not, no more may
   /// be asked for.
@@ -61,12 +58,20 @@ public:
   }
 
 private:
+  // Most are never asked about.
+  int places_of(std::size_t i) {
+    if (!places_[i])
+      places_[i] = serves(it_, day_.resources[i], time_);
+    return *places_[i];
+  }
+
   bool meets(unsigned need) {
     for (auto i = std::size_t{0}; i < places_.size(); ++i) {
-      if (seen_[i] || (day_.resources[i].needs & need) == 0 || places_[i] == 0)
+      if (seen_[i] || (day_.resources[i].needs & need) == 0
+          || places_of(i) == 0)
         continue;
       seen_[i] = true;
-      if (static_cast<int>(given_[i].size()) < places_[i]) {
+      if (static_cast<int>(given_[i].size()) < places_of(i)) {
         given_[i].push_back(need);
         return true;
       }
@@ -79,8 +84,10 @@ private:
     return false;
   }
 
+  const search& it_;
   const site_day& day_;
-  std::vector<int> places_;                  // By resource.
+  const interval& time_;
+  std::vector<std::optional<int>> places_;   // By resource.
   std::vector<std::vector<unsigned>> given_; // Needs, by resource.
   std::vector<bool> seen_;
 };

@@ -52,8 +52,8 @@ std::variant<search, refusal> search_for(const plan& in, const stock& taken,
 }
 
 opening_day opening_on(const search& it, const opening_plan& opening,
-                       calendar_day day) {
-  auto open = hours_on(it.plan, opening, day);
+                       calendar_day day, bool holiday) {
+  auto open = hours_on(opening.setup, day, holiday);
   if (open.empty())
     return {};
   std::ranges::sort(open);
@@ -105,21 +105,18 @@ std::vector<level> inside_during(const search& it, const site_plan& site,
 std::vector<level> in_room_during(const search& it, const resource_id& room,
                                   const interval& part) {
   auto persons = level_line{};
-  for (const auto& each : it.stock.busy_during(room, part, {}))
+  for (const auto& each : it.stock.busy_during(room, part, it.asked.instead_of))
     persons.add(each.time, each.persons);
-  const auto* moved = it.stock.find(it.asked.instead_of);
-  if (moved != nullptr && !moved->claim.waiting
-      && std::ranges::count(moved->claim.resources, room) > 0)
-    persons.add(moved->claim.time, -moved->claim.persons);
   return persons.during(part);
 }
 
 site_day look_at(const search& it, std::size_t site, calendar_day day) {
   auto out = site_day{.site = site};
+  const auto holiday = is_holiday(it.plan.sites[site].setup.holidays, day);
   for (const auto& opening : it.plan.openings) {
     if (opening.site != site || !offers(opening, it.rule.id))
       continue;
-    if (auto on = opening_on(it, opening, day); !on.windows.empty())
+    if (auto on = opening_on(it, opening, day, holiday); !on.windows.empty())
       out.openings.push_back(std::move(on));
   }
   if (out.openings.empty())

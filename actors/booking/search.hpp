@@ -52,14 +52,14 @@ struct site_day {
 
 /// Without windows when it is closed.
 opening_day opening_on(const search& it, const opening_plan& opening,
-                       calendar_day day);
+                       calendar_day day, bool holiday);
 /// `open` covers all that may be asked about.
 resource_day resource_on(const search& it, std::size_t index, calendar_day day,
                          const interval& open);
 /// Expected inside a site, and there otherwise; but not who is moved.
 std::vector<level> inside_during(const search& it, const site_plan& site,
                                  const interval& part);
-/// The same for a room, as far as they have appointments.
+/// In a room, with all seats of a session, and without who is moved.
 std::vector<level> in_room_during(const search& it, const resource_id& room,
                                   const interval& part);
 

@@ -43,7 +43,7 @@ void stock::take(visit_id visit, const claim& what,
     persons_[what.person].insert(visit);
   if (held_until)
     holds_.insert({*held_until, visit});
-  if (what.session)
+  if (what.seats > 0)
     join(visit, what);
   else
     occupy(what, busy_with(visit.number, what));
@@ -58,7 +58,7 @@ void stock::release(visit_id visit) {
   const auto& [what, held_until] = found->second;
   if (const auto persons = persons_inside(what); persons > 0)
     inside_[what.site].add(what.time, -persons);
-  if (what.session)
+  if (what.seats > 0)
     leave(visit, what);
   else
     vacate(what, busy_with(visit.number, what));
@@ -106,10 +106,11 @@ const claim& stock::first_of(const session& it) const {
   return all_.at(it.seated.begin()->first.second).claim;
 }
 
-// It takes a public place as soon as one of the public is in it.
+// It takes a public place as soon as one of the public is in it, and keeps room
+// for all its seats.
 busy stock::busy_with(const session& it) {
   auto all = busy_with(it.owner, first_of(it));
-  all.persons = persons_of(it.seated);
+  all.persons = std::max(first_of(it).seats, persons_of(it.seated));
   all.by_public = std::ranges::any_of(it.seated, [&](const auto& each) {
     return all_.at(each.first.second).claim.by_public;
   });
@@ -178,7 +179,7 @@ std::uint64_t stock::owned_alone(visit_id visit) const {
   const auto* it = find(visit);
   if (it == nullptr || it->claim.waiting)
     return 0;
-  if (!it->claim.session)
+  if (it->claim.seats == 0)
     return visit.number;
   const auto& session = sessions_.at(session_of(it->claim));
   return session.seated.size() == 1 ? session.owner : 0;

@@ -23,6 +23,7 @@ public:
 
 private:
   std::map<std::chrono::sys_days, std::vector<busy>> days_; // By beginning.
+  milliseconds furthest_{0}; // From its beginning that anything ever reached.
 };
 
 } // namespace suivant::booking
