@@ -94,7 +94,7 @@ bool has(const std::string& text, const std::string& part) {
 BOOST_AUTO_TEST_SUITE(wall_times)
 
 BOOST_AUTO_TEST_CASE(a_time_is_read_and_told_as_on_the_offices_wall) {
-  const auto paris = wall_time{"Europe/Paris"};
+  const auto paris = cli::wall_time{"Europe/Paris"};
   BOOST_TEST((paris.read("2026-11-23 09:30") == utc(8, 1800)));
   BOOST_TEST((paris.read("2026-11-23T09:30:15") == utc(8, 1815)));
   BOOST_TEST((paris.read("2026-11-23") == utc(-1)));
@@ -103,14 +103,14 @@ BOOST_AUTO_TEST_CASE(a_time_is_read_and_told_as_on_the_offices_wall) {
 }
 
 BOOST_AUTO_TEST_CASE(a_z_means_utc_and_a_number_milliseconds) {
-  const auto paris = wall_time{"Europe/Paris"};
+  const auto paris = cli::wall_time{"Europe/Paris"};
   BOOST_TEST((paris.read("2026-11-23T09:30:00Z") == utc(9, 1800)));
   const auto count = std::to_string(utc(9).time_since_epoch().count());
   BOOST_TEST((paris.read(count) == utc(9)));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_time_is_not_guessed_at) {
-  const auto paris = wall_time{"Europe/Paris"};
+  const auto paris = cli::wall_time{"Europe/Paris"};
   for (const auto* text : {"", "yesterday", "2026-13-01", "2026-11-31",
                            "2026-11-23 25:00", "2026-11-23 09", "2026-11-23x",
                            "2026-11-23 09:30:99", "2026-11-23 9:30", "Z"})
@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_time_is_not_guessed_at) {
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_zone_is_read_as_utc) {
-  BOOST_TEST(wall_time{"Europe/Atlantis"}.text(utc(9))
+  BOOST_TEST(cli::wall_time{"Europe/Atlantis"}.text(utc(9))
              == "2026-11-23 09:00:00");
 }
 
@@ -278,7 +278,7 @@ BOOST_AUTO_TEST_CASE(a_call_is_told_with_its_number_its_counter_and_its_why) {
       {2}, three, agent_id{"bruno"}, {.by_hand = true, .overtaken_count = 1}};
   BOOST_TEST(in_words(seen.state(), call)
              == "A002 is called to counter three, by hand");
-  const auto why = reasons(seen.state(), call, wall_time{"Europe/Paris"});
+  const auto why = reasons(seen.state(), call, cli::wall_time{"Europe/Paris"});
   BOOST_REQUIRE_EQUAL(why.size(), 4u);
   BOOST_TEST(has(why[0], "due_time, version 1"));
   BOOST_TEST(has(why[1], "by the agent's hand"));
