@@ -24,7 +24,9 @@ public:
 
   std::string number(const visit_id& id) const {
     const auto* it = before_.visits.find(id);
-    return it == nullptr ? fmt::format("visit {}", id.number) : it->number;
+    return it == nullptr || it->number.empty()
+               ? fmt::format("visit {}", id.number)
+               : it->number;
   }
 
   // -- the office -------------------------------------------------------------
@@ -137,6 +139,32 @@ public:
   }
   std::string operator()(const office::step_undone& it) const {
     return fmt::format("{}: {} is undone", number(it.visit), it.step);
+  }
+
+  // -- appointments -----------------------------------------------------------
+
+  std::string operator()(const office::slot_held& it) const {
+    return fmt::format("visit {} holds {} for {}", it.visit.number, it.shown,
+                       it.claim.service.text);
+  }
+  std::string operator()(const office::hold_expired& it) const {
+    return number(it.visit) + " is held no more";
+  }
+  std::string operator()(const office::visit_booked& it) const {
+    return fmt::format("{} is booked{}{}", number(it.visit),
+                       it.renewed ? ", after its hold had ended" : "",
+                       because(it.reason));
+  }
+  std::string operator()(const office::booking_moved& it) const {
+    return fmt::format("{} is moved to {}{}", number(it.visit), it.shown,
+                       because(it.reason));
+  }
+  std::string operator()(const office::visit_arrived& it) const {
+    return fmt::format("{} arrives as {}, by {}", number(it.visit), it.number,
+                       word(it.by));
+  }
+  std::string operator()(const office::visit_no_show& it) const {
+    return number(it.visit) + " did not come on its day";
   }
 
 private:

@@ -43,6 +43,24 @@ struct phases_for {
   bool operator()(const office::visit_requeued&) const {
     return is_in({phase::called, phase::serving, phase::parked, phase::missed});
   }
+  bool operator()(const office::hold_expired&) const {
+    return is_in({phase::held});
+  }
+  bool operator()(const office::visit_booked& it) const {
+    return is_in({it.renewed ? phase::expired : phase::held});
+  }
+  bool operator()(const office::booking_moved&) const {
+    return is_in({phase::held, phase::booked});
+  }
+  bool operator()(const office::visit_arrived&) const {
+    return is_in({phase::booked});
+  }
+  bool operator()(const office::visit_no_show&) const {
+    return is_in({phase::booked});
+  }
+  bool operator()(const office::visit_abandoned&) const {
+    return office::is_here(visit.now.phase);
+  }
   bool operator()(const office::step_undone& it) const {
     return visit.last && visit.last->step == it.step;
   }
@@ -65,6 +83,19 @@ counter_id counter_taken(const office::event& it) {
   if (const auto* resumed = std::get_if<office::visit_resumed>(&it))
     return resumed->counter;
   return {};
+}
+
+// The first event of a visit.
+bool begins(const office::event& it) {
+  return std::holds_alternative<office::ticket_taken>(it)
+         || std::holds_alternative<office::slot_held>(it);
+}
+
+bool ends_otherwise(const office::event& it) {
+  return std::holds_alternative<office::visit_cancelled>(it)
+         || std::holds_alternative<office::visit_abandoned>(it)
+         || std::holds_alternative<office::hold_expired>(it)
+         || std::holds_alternative<office::visit_no_show>(it);
 }
 
 std::string_view word(phase of) {
@@ -116,7 +147,7 @@ void inspection::complain(office::fact_number at, std::string what) {
 
 bool inspection::can_follow(const office::fact& next) {
   const auto id = office::subject_of(next.what);
-  if (std::holds_alternative<office::ticket_taken>(next.what)) {
+  if (begins(next.what)) {
     if (id > now_.last_visit)
       return true;
     complain(next.number, fmt::format("gives visit {} again", id.number));
@@ -154,7 +185,7 @@ bool inspection::has_counter_for(const office::fact& next) {
 
 void inspection::count(const office::event& happened) {
   const auto id = office::subject_of(happened);
-  if (std::holds_alternative<office::ticket_taken>(happened)) {
+  if (begins(happened)) {
     ++counts_.taken;
     open_.insert(id);
   } else if (std::holds_alternative<office::visit_finished>(happened)) {
@@ -163,13 +194,16 @@ void inspection::count(const office::event& happened) {
   } else if (std::holds_alternative<office::visit_left>(happened)) {
     ++counts_.left;
     open_.erase(id);
-  } else if (std::holds_alternative<office::visit_cancelled>(happened)
-             || std::holds_alternative<office::visit_abandoned>(happened)) {
+  } else if (ends_otherwise(happened)) {
     ++counts_.otherwise;
     open_.erase(id);
   } else if (const auto* call = std::get_if<office::visit_called>(&happened)) {
     ++counts_.calls;
     counts_.by_hand += call->why.by_hand ? 1 : 0;
+  } else if (const auto* booked
+             = std::get_if<office::visit_booked>(&happened)) {
+    counts_.otherwise -= booked->renewed ? 1 : 0;
+    open_.insert(id);
   } else if (const auto* undone = std::get_if<office::step_undone>(&happened)) {
     count_undone(id, undone->step);
   }

@@ -11,10 +11,11 @@
 namespace suivant::cli {
 
 struct visit_counts {
-  std::uint64_t taken = 0;
+  std::uint64_t taken = 0; // Tickets and holds.
   std::uint64_t served = 0;
   std::uint64_t left = 0;
-  std::uint64_t otherwise = 0;    // Cancelled, or still open at a day's end.
+  std::uint64_t otherwise = 0; // Cancelled, still open at a day's end,
+                               // no-shows; and holds that ended.
   std::uint64_t open = 0;         // Neither.
   std::uint64_t lost = 0;         // Open, and yet the office knows nothing.
   std::uint64_t called_twice = 0; // By two counters, or two by one counter.

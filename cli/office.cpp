@@ -1,6 +1,7 @@
 // `suivant office`: set-ups of offices as files, while no server runs.
 
 #include "actors/common/calendar.hpp"
+#include "actors/office/clocks.hpp"
 #include "actors/office/office_json.hpp"
 #include "actors/office/office_log.hpp"
 #include "actors/office/setup_rules.hpp"
@@ -72,7 +73,7 @@ office::setup read_setup(const folder& file) {
 }
 
 void must_be_usable(const office::setup& wanted, const folder& file) {
-  auto problems = office::problems_in(wanted);
+  auto problems = office::problems_in(wanted, office::clocks_of(wanted));
   if (!wanted.zone.empty() && !is_zone(wanted.zone))
     problems.push_back({"zone", "is_unknown"});
   if (problems.empty())
@@ -104,8 +105,9 @@ void commit(storage::log& log, const office_id& office,
             const office::state& now, const office::setup& wanted) {
   const auto by = office::asker{office::role::system, "console"};
   const auto when = now_in(now);
-  const auto decided
-      = office::decide(now, {office::configure{wanted}, by, {}}, when);
+  const auto decided = office::decide(
+      now, {office::configure{wanted, office::clocks_of(wanted)}, by, {}},
+      when);
   if (const auto* no = std::get_if<office::refusal>(&decided))
     problem(gateway::text_for("en", office::name_of(*no)));
   auto written

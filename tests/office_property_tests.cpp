@@ -1,7 +1,9 @@
 // What must hold whatever is asked of an office, in whatever order.
 
+#include "actors/booking/conflicts.hpp"
 #include "actors/office/invariants.hpp"
 #include "actors/office/office_json.hpp"
+#include "tests/support/hall_with_bookings.hpp"
 #include "tests/support/random_office.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -67,6 +69,17 @@ setup always_open() {
   for (auto& queue : setup.queues)
     queue.continuous = true;
   setup.rules.undo_seconds = 600;
+  return setup;
+}
+
+// A gauge, sessions with seats to wait for, and one desk.
+setup crowded_sessions() {
+  auto setup = booked_hall();
+  setup.booking.sites[0].gauge = 4;
+  auto& sessions = setup.booking.services[1];
+  sessions.most_persons = 3;
+  sessions.seats = 3;
+  sessions.waiting_seats = 4;
   return setup;
 }
 
@@ -138,6 +151,19 @@ void undoing_restores(const living& office, const state& before,
   BOOST_REQUIRE(broken_invariants(back.now).empty());
 }
 
+// While the set-up stays, nobody is given what is not there.
+void nothing_is_given_twice(const state& before, const state& after) {
+  if (before.setup != after.setup)
+    return;
+  for (const auto& it : booking::conflicts(after.booked.plan(),
+                                           after.booked.stock(), after.last_at))
+    BOOST_REQUIRE(std::ranges::count(booking::conflicts(before.booked.plan(),
+                                                        before.booked.stock(),
+                                                        after.last_at),
+                                     it)
+                  > 0);
+}
+
 void live_through_one(living& office, random_office& world) {
   const auto asked = world.ask(office.now);
   const auto when = world.next_moment();
@@ -150,6 +176,7 @@ void live_through_one(living& office, random_office& world) {
   for (const auto& broken : broken_invariants(office.now))
     BOOST_REQUIRE_MESSAGE(false, broken << " after " << name_of(asked.what));
   nobody_is_lost(before, office.now);
+  nothing_is_given_twice(before, office.now);
   if (!asked.key.empty())
     same_key_same_answer(office, asked, when);
   if (events->size() > 1)
@@ -159,10 +186,11 @@ void live_through_one(living& office, random_office& world) {
   undoing_restores(office, before, when);
 }
 
-void live_through(const std::vector<setup>& setups, std::uint32_t seed) {
-  auto world = random_office{seed, setups};
+void live_through(const std::vector<setup>& setups, std::uint32_t seed,
+                  const booking::zones& clocks = {}) {
+  auto world = random_office{seed, setups, clocks};
   auto office = living{};
-  const auto first = request{configure{setups.front()}, machine, {}};
+  const auto first = request{configure{setups.front(), clocks}, machine, {}};
   const auto began = decide(office.now, first, {minute(0), monday});
   office.make_true(std::get<events>(began), first, minute(0));
   auto halfway = std::optional<state>{};
@@ -193,6 +221,12 @@ BOOST_AUTO_TEST_CASE(strict_classes_hold_their_promises) {
 BOOST_AUTO_TEST_CASE(every_way_of_choosing_holds_its_promises) {
   live_through({choosing_by(choice::longest_line)}, 4);
   live_through({choosing_by(choice::preference)}, 5);
+}
+
+BOOST_AUTO_TEST_CASE(an_office_with_appointments_holds_its_promises) {
+  live_through({booked_hall(2), crowded_sessions()}, 8, clocks_known());
+  live_through({crowded_sessions()}, 9, clocks_known());
+  live_through({booked_hall()}, 10, clocks_known());
 }
 
 BOOST_AUTO_TEST_CASE(few_numbers_hold_their_promises) {

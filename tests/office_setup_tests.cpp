@@ -16,7 +16,7 @@ std::string problems_after(Change change) {
   auto setup = town_hall();
   change(setup);
   auto text = std::string{};
-  for (const auto& problem : problems_in(setup))
+  for (const auto& problem : problems_in(setup, {}))
     text += problem.where + ' ' + problem.what + '\n';
   return text;
 }

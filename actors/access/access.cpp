@@ -58,7 +58,7 @@ static_assert(is_in_order(), "may() finds a right by its number");
 // Missing on purpose: begin_day and report_desk. The first is the clock's,
 // the second the live channel's; a person who could report a colleague's desk
 // as lost could take their visitor.
-constexpr auto needed = std::array<needed_right, 25>{{
+constexpr auto needed = std::array<needed_right, 30>{{
     {"configure", right::configure},
     {"open_queue", right::supervise},
     {"close_queue", right::supervise},
@@ -84,6 +84,11 @@ constexpr auto needed = std::array<needed_right, 25>{{
     {"let_pass", right::arrange_line},
     {"cancel", right::arrange_line},
     {"undo", right::arrange_line},
+    {"hold_slot", right::take_tickets},
+    {"confirm_booking", right::arrange_line},
+    {"book", right::arrange_line},
+    {"move_booking", right::arrange_line},
+    {"arrive", right::take_tickets},
 }};
 
 } // namespace

@@ -62,8 +62,9 @@ BOOST_DESCRIBE_STRUCT(service_rule, (),
                        most_persons, before, after, after_may_pass_closing,
                        notice, horizon_days, release, needs, places, seats,
                        waiting_seats, limits, change_notice, cancel_notice,
-                       sensitive))
-BOOST_DESCRIBE_STRUCT(setup, (), (gap, sites, resources, openings, services))
+                       sensitive, arrival_before, in_time, with_bonus))
+BOOST_DESCRIBE_STRUCT(setup, (),
+                      (gap, hold_minutes, sites, resources, openings, services))
 BOOST_DESCRIBE_STRUCT(setup_problem, (), (where, what))
 
 // -- what is taken, and what no longer fits -----------------------------------

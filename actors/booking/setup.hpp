@@ -152,12 +152,18 @@ struct service_rule {
   int change_notice = 0;  // Minutes before the start until which a visitor may
   int cancel_notice = 0;  // change or cancel.
   bool sensitive = false; // Copied to each appointment, for its messages.
+  // Minutes around the start. Who arrives in time stands in line by the start,
+  // who is late by the arrival, and from some time on without any bonus.
+  int arrival_before = 60; // From when on a visitor may arrive.
+  int in_time = 10;        // After the start; at most `with_bonus`.
+  int with_bonus = 30;     // After the start.
 
   bool operator==(const service_rule&) const = default;
 };
 
 struct setup {
   booking::gap gap = gap::max;
+  int hold_minutes = 15; // How long a hold is kept; 1 to 60.
   std::vector<site_setup> sites;
   std::vector<resource_setup> resources;
   std::vector<opening_setup> openings;

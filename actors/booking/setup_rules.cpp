@@ -174,6 +174,9 @@ void inspect_services(inspection& found, const setup& wanted) {
     found.expect_within(it.limits.in_30_days, 0, 1000, "limits.in_30_days");
     found.expect_within(it.change_notice, 0, 365 * 1440, "change_notice");
     found.expect_within(it.cancel_notice, 0, 365 * 1440, "cancel_notice");
+    found.expect_within(it.arrival_before, 0, 1440, "arrival_before");
+    found.expect_within(it.with_bonus, 0, 1440, "with_bonus");
+    found.expect_within(it.in_time, 0, it.with_bonus, "in_time");
   }
 }
 
@@ -182,6 +185,7 @@ void inspect_services(inspection& found, const setup& wanted) {
 std::vector<setup_problem> problems_in(const setup& wanted,
                                        const zones& known) {
   auto found = inspection{};
+  found.expect_within(wanted.hold_minutes, 1, 60, "hold_minutes");
   inspect_sites(found, wanted, known);
   inspect_resources(found, wanted);
   inspect_openings(found, wanted);

@@ -139,6 +139,8 @@ value write(const T& it) {
     return boost::json::string{text_of(it)};
   else if constexpr (std::is_same_v<T, instant>)
     return it.time_since_epoch().count();
+  else if constexpr (std::is_same_v<T, std::chrono::minutes>)
+    return it.count();
   else if constexpr (std::is_enum_v<T>)
     return boost::json::string{boost::describe::enum_to_string(it, "?")};
   else if constexpr (detail::is_a<T, std::optional> || detail::is_a<T, boxed>)
@@ -240,6 +242,10 @@ void read(const value& from, T& into, unknown others, std::string_view where) {
     auto count = std::int64_t{};
     read_whole_number(from, count, where);
     into = instant{milliseconds{count}};
+  } else if constexpr (std::is_same_v<T, std::chrono::minutes>) {
+    auto count = int{};
+    read_whole_number(from, count, where);
+    into = T{count};
   } else if constexpr (std::is_enum_v<T>) {
     const auto& name = text_in(from, where);
     if (!boost::describe::enum_from_string(std::string{name}.c_str(), into))

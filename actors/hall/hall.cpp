@@ -21,6 +21,15 @@ bool is_on_board(const office::visit& it) {
              || at == phase::missed);
 }
 
+// Of appointments only those of the day, and no holds.
+bool is_shown(const hall& in, const office::visit& it) {
+  using office::phase;
+  const auto has_come = !it.number.empty();
+  const auto is_booked
+      = it.now.phase != phase::held && it.now.phase != phase::expired;
+  return has_come || (is_booked && it.day == in.day);
+}
+
 template <class T>
 void put_in(std::deque<T>& sorted, const T& it) {
   sorted.insert(std::ranges::upper_bound(sorted, it), it);
@@ -46,6 +55,8 @@ void remove(hall& from, const visit_id& visit) {
 
 void add(hall& to, const office::shared_visit& visit) {
   const auto& it = *visit;
+  if (!is_shown(to, it))
+    return;
   if (is_waiting(it))
     put_in(to.lines[it.now.queue], it.now.at);
   if (is_on_board(it))

@@ -36,6 +36,18 @@ void add_undo(json::object& row, const office::visit& it,
       = json::object{{"step", it.last->step}, {"until", json::write(until)}};
 }
 
+void add_appointment(json::object& row, const office::visit& it) {
+  if (!it.appointment)
+    return;
+  const auto& claim = it.appointment->claim;
+  row["appointment"] = json::object{{"start", json::write(claim.time.from)},
+                                    {"end", json::write(claim.time.to)},
+                                    {"local", it.appointment->shown},
+                                    {"site", claim.site.text},
+                                    {"place", json::write(claim.place)},
+                                    {"waiting", claim.waiting}};
+}
+
 template <class Id>
 void add_text(json::object& row, std::string_view name, const Id& id) {
   if (!id.empty())
@@ -100,6 +112,7 @@ json::object row_of(const office::visit& it, const office::rule_setup& rules) {
     row["reason"] = it.now.reason;
   if (it.now.phase == office::phase::served)
     row["outcome"] = json::write(it.now.outcome);
+  add_appointment(row, it);
   add_undo(row, it, rules);
   return row;
 }

@@ -54,4 +54,13 @@ decision answer(const situation& here, const leave& asked);
 decision answer(const situation& here, const cancel& asked);
 decision answer(const situation& here, const undo& asked);
 
+// appointments: answers_booking.cpp
+decision answer(const situation& here, const hold_slot& asked);
+decision answer(const situation& here, const confirm_booking& asked);
+decision answer(const situation& here, const book& asked);
+decision answer(const situation& here, const move_booking& asked);
+
+// arriving for one: answers_arrival.cpp
+decision answer(const situation& here, const arrive& asked);
+
 } // namespace suivant::office

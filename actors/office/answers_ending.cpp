@@ -1,7 +1,9 @@
 // Ending a visit early, and taking back the last step.
 
-#include "actors/office/answers.hpp"
+#include "actors/office/appointing.hpp"
 #include "actors/office/rights.hpp"
+
+#include <algorithm>
 
 namespace suivant::office {
 namespace {
@@ -50,11 +52,34 @@ std::optional<refusal> counter_moved_on(const state& now, const visit& it) {
 
 // The set-up may have changed since, and the number may have been given away.
 std::optional<refusal> office_moved_on(const state& now, const visit& it) {
+  if (!is_here(it.last->before.phase))
+    return {};
   if (!fits(now.setup, it.last->before))
     return refusal::nothing_to_undo;
   const auto is_taken
       = !is_open(it.now.phase) && now.held_numbers.contains(it.number);
   return is_taken ? std::optional{refusal::too_late_to_undo} : std::nullopt;
+}
+
+// An appointment that ends leaves its seat to others.
+events ended(const situation& here, const visit& it, event by) {
+  auto decided = events{std::move(by)};
+  std::ranges::move(seats_filled(here.now, it, here.at),
+                    std::back_inserter(decided));
+  return decided;
+}
+
+// It takes its place back, which may be another one by now.
+decision undone(const situation& here, const visit& it) {
+  auto decided = events{step_undone{it.id, it.last->step}};
+  if (it.last->before.phase != phase::booked)
+    return decided;
+  auto back = taken_back(here, it);
+  auto* moved = std::get_if<events>(&back);
+  if (moved == nullptr)
+    return back;
+  std::ranges::move(*moved, std::back_inserter(decided));
+  return decided;
 }
 
 } // namespace
@@ -72,7 +97,9 @@ decision answer(const situation& here, const leave& asked) {
   const auto refused = may_not_serve(here, *it);
   if (refused && here.by.as != role::visitor)
     return *refused;
-  return events{visit_left{it->id}};
+  if (const auto late = may_not_cancel(here, *it))
+    return *late;
+  return ended(here, *it, visit_left{it->id});
 }
 
 decision answer(const situation& here, const cancel& asked) {
@@ -87,7 +114,9 @@ decision answer(const situation& here, const cancel& asked) {
     return *refused;
   if (asked.reason.empty())
     return refusal::reason_is_needed;
-  return events{visit_cancelled{it->id, asked.reason}};
+  if (const auto late = may_not_cancel(here, *it))
+    return *late;
+  return ended(here, *it, visit_cancelled{it->id, asked.reason});
 }
 
 decision answer(const situation& here, const undo& asked) {
@@ -105,7 +134,7 @@ decision answer(const situation& here, const undo& asked) {
     return *refused;
   if (const auto refused = office_moved_on(here.now, *it))
     return *refused;
-  return events{step_undone{it->id, it->last->step}};
+  return undone(here, *it);
 }
 
 } // namespace suivant::office

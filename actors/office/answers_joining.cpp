@@ -68,8 +68,8 @@ decision answer(const situation& here, const set_priority& asked) {
     return *no;
   if (!may_grant(here.by, asked.priority))
     return refusal::value_out_of_range;
-  if (!is_open(it->now.phase))
-    return refusal::visit_is_closed;
+  if (!is_here(it->now.phase))
+    return closed_or(*it, refusal::visit_is_not_here);
   if (it->priority == asked.priority)
     return events{};
   const auto& queue = *find(here.now.setup, it->now.queue);

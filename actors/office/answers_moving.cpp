@@ -30,8 +30,8 @@ decision answer(const situation& here, const requeue& asked) {
     return *no;
   if (it->now.phase == phase::waiting)
     return events{};
-  if (!is_open(it->now.phase))
-    return refusal::visit_is_closed;
+  if (!is_here(it->now.phase))
+    return closed_or(*it, refusal::visit_is_not_here);
   const auto is_missed = it->now.phase == phase::missed;
   if (here.by.as == role::visitor && !is_missed)
     return refusal::visit_has_changed;
@@ -48,8 +48,8 @@ decision answer(const situation& here, const transfer& asked) {
   const auto [it, no] = visit_meant(here.now, asked.visit);
   if (no)
     return *no;
-  if (!is_open(it->now.phase))
-    return refusal::visit_is_closed;
+  if (!is_here(it->now.phase))
+    return closed_or(*it, refusal::visit_is_not_here);
   if (const auto unknown = no_such_target(here.now, asked))
     return *unknown;
   if (const auto refused = may_not_free(here, *it))

@@ -9,10 +9,12 @@
 namespace suivant::office {
 namespace {
 
+// Appointments are no obstacle: which no longer fit is told beforehand, and
+// what becomes of them is for people to say.
 bool is_in_use(const state& now, const setup& wanted) {
   const auto is_left_out = [&](const auto& each) {
     const auto& now_at = each.it->now;
-    return is_open(now_at.phase) && !fits(wanted, now_at);
+    return is_here(now_at.phase) && !fits(wanted, now_at);
   };
   const auto is_manned = [&](const auto& each) {
     const auto& [id, counter] = each;
@@ -25,13 +27,13 @@ bool is_in_use(const state& now, const setup& wanted) {
 } // namespace
 
 decision answer(const situation& here, const configure& asked) {
-  if (!problems_in(asked.setup).empty())
+  if (!problems_in(asked.setup, asked.clocks).empty())
     return refusal::setup_is_invalid;
-  if (here.now.setup == asked.setup)
+  if (here.now.setup == asked.setup && here.now.clocks == asked.clocks)
     return events{};
   if (is_in_use(here.now, asked.setup))
     return refusal::setup_still_in_use;
-  return events{office_configured{asked.setup}};
+  return events{office_configured{asked.setup, asked.clocks}};
 }
 
 // The day itself is ended by `decide`, before any answer.

@@ -38,4 +38,12 @@ void apply(state& office, const visit_cancelled& happened, instant at);
 void apply(state& office, const visit_abandoned& happened, instant at);
 void apply(state& office, const step_undone& happened, instant at);
 
+// appointments: changes_booking.cpp
+void apply(state& office, slot_held happened, instant at);
+void apply(state& office, const hold_expired& happened, instant at);
+void apply(state& office, visit_booked happened, instant at);
+void apply(state& office, booking_moved happened, instant at);
+void apply(state& office, visit_arrived happened, instant at);
+void apply(state& office, const visit_no_show& happened, instant at);
+
 } // namespace suivant::office

@@ -51,6 +51,8 @@ void rebuild_lines(state& office) {
 
 void apply(state& office, office_configured happened, instant) {
   office.setup = std::move(happened.setup);
+  office.clocks = std::move(happened.clocks);
+  office.booked.set_up(office.setup, office.clocks);
   match(office.queues, office.setup.queues);
   match(office.counters, office.setup.counters);
   rebuild_lines(office);

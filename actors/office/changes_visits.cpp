@@ -1,78 +1,9 @@
 // What events about visits change.
 
-#include "actors/office/changes.hpp"
-
-#include <algorithm>
+#include "actors/office/steps.hpp"
 
 namespace suivant::office {
 namespace {
-
-visit& touched(state& office, visit_id id) {
-  auto& it = office.visits.change(id);
-  ++it.version;
-  return it;
-}
-
-void join_line(state& office, const visit& it) {
-  auto& line = office.queues.at(it.now.queue).line;
-  line.insert(std::ranges::upper_bound(line, it.now.at), it.now.at);
-}
-
-void leave_line(state& office, const visit& it) {
-  auto& line = office.queues.at(it.now.queue).line;
-  line.erase(std::ranges::lower_bound(line, it.now.at));
-}
-
-// Takes its place in the line or at the counter that `it` names.
-void settle(state& office, const visit& it) {
-  if (it.now.phase == phase::waiting)
-    join_line(office, it);
-  else if (it.now.phase == phase::called || it.now.phase == phase::serving)
-    office.counters.at(it.now.counter).visit = it.id;
-}
-
-// The reverse of `settle`.
-void unsettle(state& office, const visit& it) {
-  if (it.now.phase == phase::waiting)
-    leave_line(office, it);
-  else if (it.now.phase == phase::called || it.now.phase == phase::serving)
-    office.counters.at(it.now.counter).visit = {};
-}
-
-// An open visit holds its number.
-void hold_number(state& office, const visit& it, phase next) {
-  if (is_open(next))
-    office.held_numbers.insert(it.number);
-  else
-    office.held_numbers.erase(it.number);
-}
-
-// Ends the present phase and, with it, what could be undone of the last step.
-void enter(state& office, visit& it, phase next, instant at) {
-  unsettle(office, it);
-  if (is_open(it.now.phase) != is_open(next))
-    hold_number(office, it, next);
-  it.last.reset();
-  it.now.phase = next;
-  it.now.since = at;
-}
-
-// The same for a step that may be undone.
-void enter_undoably(state& office, visit& it, phase next, const char* step,
-                    instant at) {
-  auto last = boxed{undoable{it.now, step, at}};
-  enter(office, it, next, at);
-  it.last = std::move(last);
-}
-
-void wait_at(state& office, visit& it, const place& at) {
-  it.now.at = at;
-  it.now.counter = {};
-  it.now.agent = {};
-  it.now.last_call = {};
-  it.now.calls = 0;
-  join_line(office, it);
-}
 
 // Another place in the same line, or the place to return to later.
 void move_within_line(state& office, visit& it, const place& at) {
@@ -237,6 +168,7 @@ void apply(state& office, const step_undone& happened, instant) {
   it.last.reset();
   hold_number(office, it, it.now.phase);
   settle(office, it);
+  office.booked.keep(it);
 }
 
 } // namespace suivant::office

@@ -34,8 +34,10 @@ enum class parked { refuse, keep, give_to_pool, requeue };
 
 // -- the office ---------------------------------------------------------------
 
+/// `clocks` are filled in by whoever keeps the office.
 struct configure {
   office::setup setup;
+  booking::zones clocks = {};
 };
 /// Ends yesterday. Every command does so by itself when the day has changed;
 /// the clock asks for it when nobody else does.
@@ -69,6 +71,62 @@ struct end_break {
 struct report_desk {
   counter_id counter;
   bool online = true;
+};
+
+// -- appointments: visits that have not arrived yet ---------------------------
+
+/// Keeps a place for some minutes, for somebody who is about to book it.
+struct hold_slot {
+  service_id service;
+  booking::site_id site; // Empty: any.
+  instant start;
+  int persons = 1;
+  booking::place_type place = booking::place_type::counter;
+  bool may_wait = false; // For a seat in a session that is full.
+  office::channel channel = office::channel::web;
+  std::string language = "fr";
+  std::string token_hash; // Of the visitor's link; empty when there is none.
+};
+/// Makes an appointment of a hold, whatever its version: once. A hold that has
+/// ended is renewed if its start is still free.
+struct confirm_booking {
+  visit_ref visit;
+  std::string person_key; // Opaque: whose appointments count together.
+  sealed_person person;
+};
+/// Both in one step, by staff.
+struct book {
+  service_id service;
+  booking::site_id site; // Empty: any.
+  instant start;
+  int persons = 1;
+  booking::place_type place = booking::place_type::counter;
+  bool may_wait = false;
+  bool overbook = false;   // Beyond the places, and off the grid;
+  bool over_gauge = false; // and beyond the gauge of the site: supervisors.
+  std::string reason;      // Needed for these two.
+  office::channel channel = office::channel::reception;
+  std::string language = "fr";
+  std::string token_hash;
+  std::string person_key;
+  sealed_person person;
+};
+/// Another start, or another site, for the same service and persons.
+struct move_booking {
+  visit_ref visit;
+  instant start;
+  booking::site_id site; // Empty: any.
+  bool overbook = false; // By staff; as above.
+  bool over_gauge = false;
+  std::string reason;
+};
+
+/// How somebody with an appointment says that they are there.
+enum class entrance { desk, door, link };
+
+struct arrive {
+  visit_ref visit;
+  entrance by = entrance::desk;
 };
 
 // -- visits -------------------------------------------------------------------
@@ -154,7 +212,8 @@ using command
                    sign_out, begin_break, end_break, report_desk, take_ticket,
                    describe_person, set_priority, call_next, call_visit, recall,
                    start, finish, mark_absent, park, resume, requeue, transfer,
-                   change_service, leave, let_pass, cancel, undo>;
+                   change_service, leave, let_pass, cancel, undo, hold_slot,
+                   confirm_booking, book, move_booking, arrive>;
 
 enum class role { visitor, agent, supervisor, device, system };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "actors/booking/claim.hpp"
 #include "actors/office/commands.hpp"
 
 #include <optional>
@@ -47,6 +48,7 @@ struct why {
 
 struct office_configured {
   office::setup setup;
+  booking::zones clocks; // Of it, as known then; none without appointments.
   bool operator==(const office_configured&) const = default;
 };
 struct day_began {
@@ -205,13 +207,69 @@ struct step_undone {
   bool operator==(const step_undone&) const = default;
 };
 
+// -- appointments -------------------------------------------------------------
+
+struct slot_held {
+  visit_id visit;
+  booking::claim claim;
+  instant until;
+  business_day day;  // On which it is to be.
+  std::string shown; // Its start, on the clocks of its site, with the offset.
+  office::channel channel = office::channel::web;
+  std::string language;
+  std::string token_hash;
+  bool operator==(const slot_held&) const = default;
+};
+/// The hold ended before anybody confirmed it.
+struct hold_expired {
+  visit_id visit;
+  bool operator==(const hold_expired&) const = default;
+};
+struct visit_booked {
+  visit_id visit;
+  booking::claim claim;
+  sealed_person person;
+  bool renewed = false; // The hold had ended; the place was free all the same.
+  std::string reason;   // Of going beyond places or gauge.
+  bool operator==(const visit_booked&) const = default;
+};
+/// Another start; or, for one that waits for a seat, a seat.
+struct booking_moved {
+  visit_id visit;
+  booking::claim claim;
+  business_day day;
+  std::string shown;
+  std::string reason;
+  bool operator==(const booking_moved&) const = default;
+};
+/// From here on it is a visit like all others.
+struct visit_arrived {
+  visit_id visit;
+  std::string number;
+  int value = 0;
+  business_day day;
+  service_id service;
+  queue_id queue;
+  office::priority priority = office::priority::standard;
+  place at;
+  entrance by = entrance::desk;
+  bool operator==(const visit_arrived&) const = default;
+};
+/// Its day ended, and nobody came.
+struct visit_no_show {
+  visit_id visit;
+  bool operator==(const visit_no_show&) const = default;
+};
+
 using event = std::variant<
     office_configured, day_began, queue_opened, queue_closed, agent_signed_in,
     agent_signed_out, break_began, break_ended, desk_lost, desk_returned,
     ticket_taken, person_described, priority_changed, visit_called,
     visit_recalled, service_started, visit_finished, visit_missed, visit_parked,
     visit_resumed, visit_requeued, visit_transferred, service_changed,
-    visit_left, others_let_pass, visit_cancelled, visit_abandoned, step_undone>;
+    visit_left, others_let_pass, visit_cancelled, visit_abandoned, step_undone,
+    slot_held, hold_expired, visit_booked, booking_moved, visit_arrived,
+    visit_no_show>;
 using events = std::vector<event>;
 
 /// Counts the facts of one office from 1, without a gap.

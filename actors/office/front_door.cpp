@@ -62,6 +62,15 @@ public:
                 });
   }
 
+  void offer(const office_id& office, offer_asked what,
+             asking<offer_told> by) override {
+    with_office({office, false}, by.otherwise,
+                [by, what = std::move(what)](clerk_actor::pointer self,
+                                             const office_actor& it) {
+                  put<offer_told>(self, it, what, by);
+                });
+  }
+
   void visit_view(const office_id& office, std::string token_hash,
                   asking<std::string> by) override {
     with_session(office, std::move(token_hash), by.otherwise,

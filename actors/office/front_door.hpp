@@ -34,6 +34,10 @@ public:
   virtual void described_visits(const office_id& office, asking<visit_list> by)
       = 0;
   virtual void hash(const office_id& office, asking<hash_told> by) = 0;
+  /// What appointments there are to have.
+  virtual void offer(const office_id& office, offer_asked what,
+                     asking<offer_told> by)
+      = 0;
   /// What the ticket's page shows; empty when the link is unknown.
   virtual void visit_view(const office_id& office, std::string token_hash,
                           asking<std::string> by)

@@ -15,7 +15,7 @@ public:
   explicit inspector(const state& now) : now_(now) {}
 
   std::vector<std::string> all_broken() {
-    if (!problems_in(now_.setup).empty() && now_.setup != setup{})
+    if (!problems_in(now_.setup, now_.clocks).empty() && now_.setup != setup{})
       complain("the set-up is invalid");
     inspect_states();
     if (!broken_.empty())
@@ -26,6 +26,7 @@ public:
       inspect_counter(id, counter);
     for (const auto& [id, it] : now_.visits)
       inspect_visit(id, *it);
+    inspect_bookings();
     if (numbers_.size() != now_.held_numbers.size())
       complain("numbers are held by nobody");
     return std::move(broken_);
@@ -88,12 +89,14 @@ private:
     expect(it.version > 0, id, "has no version");
     expect(it.joined <= it.now.since && it.now.since <= now_.last_at, id,
            "has times out of order");
-    expect(it.day <= now_.day, id, "is of a day to come");
-    if (is_open(it.now.phase))
-      inspect_open(it);
+    if (is_here(it.now.phase)) {
+      expect(it.day <= now_.day, id, "is of a day to come");
+      inspect_here(it);
+    } else if (is_open(it.now.phase))
+      inspect_to_come(it);
   }
 
-  void inspect_open(const visit& it) {
+  void inspect_here(const visit& it) {
     expect(numbers_.insert(it.number).second, it.id,
            "has the number of another");
     expect(now_.held_numbers.contains(it.number), it.id,
@@ -107,6 +110,26 @@ private:
       inspect_waiting(it);
     else if (is_at_counter(it.now.phase))
       inspect_at_counter(it);
+  }
+
+  void inspect_to_come(const visit& it) {
+    expect(it.appointment && it.number.empty() && it.now.queue.empty(), it.id,
+           "is to come, and yet is here");
+    if (!it.appointment)
+      return;
+    expect((it.now.phase == phase::held)
+               == (it.appointment->held_until > instant{}),
+           it.id, "is no hold and no appointment");
+    if (it.now.phase == phase::booked)
+      expect(it.day >= now_.day, it.id, "is of a day gone by");
+  }
+
+  // What is taken follows from the visits.
+  void inspect_bookings() {
+    auto anew = now_.booked;
+    anew.keep_all(now_.visits);
+    if (!(anew == now_.booked))
+      complain("what appointments take is not what they claim");
   }
 
   void inspect_waiting(const visit& it) {

@@ -1,6 +1,6 @@
 #include "actors/office/office.hpp"
 
-#include "actors/office/answers.hpp"
+#include "actors/office/appointing.hpp"
 #include "actors/office/changes.hpp"
 #include "actors/office/day.hpp"
 
@@ -15,15 +15,29 @@ decision answer_today(const state& now, const request& asked, instant at) {
                     asked.what);
 }
 
+// What comes to its end by the clock alone: the day, and then holds, so that
+// one that ends with its day is still known on the next.
+events ended_by(const state& now, const moment& when, state& later) {
+  auto ended = events{};
+  const auto happen = [&](events all) {
+    for (auto& it : all) {
+      evolve(later, fact{later.last_fact + 1, when.at, {}, {}, it});
+      ended.push_back(std::move(it));
+    }
+  };
+  if (when.day > now.day)
+    happen(end_of_day(now, when.day));
+  happen(end_of_holds(later, when.at));
+  return ended;
+}
+
 // A refusal changes nothing at all: then yesterday ends with the next command
 // that is granted.
-decision answer_tomorrow(const state& now, const request& asked, instant at,
-                         business_day day) {
-  auto decided = end_of_day(now, day);
-  auto tomorrow = now;
-  for (const auto& ended : decided)
-    evolve(tomorrow, fact{tomorrow.last_fact + 1, at, {}, {}, ended});
-  auto answer = answer_today(tomorrow, asked, at);
+decision answer_later(const state& now, const request& asked,
+                      const moment& when) {
+  auto later = now;
+  auto decided = ended_by(now, when, later);
+  auto answer = answer_today(later, asked, when.at);
   auto* then = std::get_if<events>(&answer);
   if (then == nullptr)
     return answer;
@@ -48,8 +62,10 @@ decision decide(const state& now, const request& asked, const moment& when) {
       return known->second;
   }
   const auto at = std::max(when.at, now.last_at);
-  if (when.day > now.day)
-    return answer_tomorrow(now, asked, at, when.day);
+  const auto is_over
+      = when.day > now.day || !now.booked.stock().ended_holds(at).empty();
+  if (is_over)
+    return answer_later(now, asked, {at, when.day});
   return answer_today(now, asked, at);
 }
 

@@ -10,8 +10,8 @@ namespace suivant::office {
 
 /// Says what `asked` would make happen, without making it happen: events to
 /// be stored, a refusal, or the answer already given under the same key.
-/// What is already so yields no events. If the business day has changed since
-/// the last fact, the events begin with the end of yesterday.
+/// What is already so yields no events. If holds have ended or the business day
+/// has changed since the last fact, the events begin with that.
 using decision = std::variant<events, refusal, answered>;
 decision decide(const state& now, const request& asked, const moment& when);
 

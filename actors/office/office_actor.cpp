@@ -2,6 +2,8 @@
 
 #include "actors/common/calendar.hpp"
 #include "actors/messages.hpp"
+#include "actors/office/clocks.hpp"
+#include "actors/office/held_answers.hpp"
 #include "actors/office/office_json.hpp"
 #include "actors/office/office_log.hpp"
 #include "actors/office/offices_actor.hpp"
@@ -48,6 +50,7 @@ public:
         },
         [this](const tick&) { return look_at_clock(); },
         [this](const hash_asked&) { return hash(); },
+        [this](const offer_asked& it) { return offer(it); },
         [this](const hall_asked&) { return hall_found{publisher_->hall()}; },
         [this](const appended& it) { hear(it); },
         [this](const look_at_journal& it) { expect_written(it.sent); },
@@ -56,13 +59,6 @@ public:
   }
 
 private:
-  /// An answer that may leave once fact `after` is on disk.
-  struct held_answer {
-    office::fact_number after = 0;
-    std::function<void()> deliver;
-    std::function<void(no_answer)> give_up;
-  };
-
   /// What there is to tell once fact `after` is on disk.
   struct held_news {
     office::fact_number after = 0;
@@ -119,16 +115,24 @@ private:
   office_reply decide_now(ask_office& asked) {
     const auto at = std::max(context_->clock(), staged_.last_at);
     const auto when = moment{at, calendar_->day_of(at)};
+    if (auto* it = std::get_if<office::configure>(&asked.what.what))
+      it->clocks = office::clocks_of(it->setup);
     auto decision = office::decide(staged_, asked.what, when);
     if (auto* events = std::get_if<office::events>(&decision))
       return stage(*events, asked, at);
     if (const auto* known = std::get_if<office::answered>(&decision))
       return {{}, known->last, true, staged_.visits.share(known->visit), {}};
-    return {std::get<office::refusal>(decision),
-            0,
-            false,
-            staged_.visits.share(office::subject_of(asked.what.what)),
-            {}};
+    return refused(std::get<office::refusal>(decision), asked.what, at);
+  }
+
+  office_reply refused(office::refusal why, const office::request& asked,
+                       instant at) const {
+    auto reply = office_reply{};
+    reply.refused = why;
+    reply.visit = staged_.visits.share(office::subject_of(asked.what));
+    if (is_about_start(why))
+      reply.near = office::near_json(staged_, asked, at);
+    return reply;
   }
 
   office_reply stage(office::events& events, ask_office& asked, instant at) {
@@ -190,25 +194,14 @@ private:
   // must already find our successor.
   void give_up(const storage::failure& why) {
     started_->remove(id_, self_->address());
-    for (const auto& it : std::exchange(held_, {}))
-      it.give_up(reason_of(why));
+    held_.give_up(reason_of(why));
     self_->quit(caf::make_error(caf::sec::runtime_error, why.detail));
   }
 
-  // Answers leave in the order of asking, each once all that its decision
-  // was built upon is on disk: even a "no" may rest on a staged fact.
   void hold(std::function<void()> deliver,
             std::function<void(no_answer)> otherwise) {
-    held_.push_back(
-        {staged_.last_fact, std::move(deliver), std::move(otherwise)});
-    release();
-  }
-
-  void release() {
-    while (!held_.empty() && held_.front().after <= durable_) {
-      held_.front().deliver();
-      held_.pop_front();
-    }
+    held_.put({staged_.last_fact, std::move(deliver), std::move(otherwise)});
+    held_.release(durable_);
   }
 
   // -- publishing: only what is on disk ---------------------------------------
@@ -223,7 +216,7 @@ private:
       news_.pop_front();
     }
     publisher_->tell(now, durable_);
-    release();
+    held_.release(durable_);
   }
 
   // The journal writes it after the facts it contains.
@@ -266,6 +259,11 @@ private:
     tell_later(self_, self_, context_->limits.waking, wake_up{});
   }
 
+  caf::result<offer_told> offer(const offer_asked& asked) {
+    const auto at = std::max(context_->clock(), staged_.last_at);
+    return held(office::offer_of(staged_, asked, at));
+  }
+
   caf::result<hash_told> hash() {
     return held(hash_told{staged_.last_fact, office::state_hash(staged_)});
   }
@@ -278,7 +276,7 @@ private:
   office::state staged_;            // All that was decided.
   office::fact_number durable_ = 0; // The last that is on disk.
   std::deque<held_news> news_;
-  std::deque<held_answer> held_;
+  held_answers held_;
   bool looking_ = false; // A `look_at_journal` is on its way.
   office::fact_number snapshot_at_ = 0;
   std::optional<publisher> publisher_;

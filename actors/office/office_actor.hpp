@@ -8,6 +8,7 @@
 #include "actors/common/frame_port.hpp"
 #include "actors/hall/hall_actor.hpp"
 #include "actors/journal/journal_actor.hpp"
+#include "actors/office/booking_view.hpp"
 #include "actors/office/office.hpp"
 #include "actors/visitor/visitor_actor.hpp"
 
@@ -29,6 +30,9 @@ struct office_reply {
   /// The visit it was about, as it now stands; also with a refusal.
   office::shared_visit visit;
   office::rule_setup rules; // For how long it may be undone.
+  /// With a refusal that another start may avoid: starts near the one asked
+  /// for, as in an offer; empty otherwise.
+  std::string near;
 };
 
 /// From outside to the office.
@@ -55,6 +59,10 @@ struct hash_told {
   std::string hash;
 };
 
+/// What appointments there are to have, by all that has been decided.
+using offer_asked = office::offer_question;
+using offer_told = office::offer_answer;
+
 struct hall_asked {};
 struct hall_found {
   hall_actor hall;
@@ -69,8 +77,9 @@ struct look_at_journal {
 
 using office_actor
     = handle<void(office_question), visitor_found(find_visitor), ticked(tick),
-             hash_told(hash_asked), hall_found(hall_asked), void(appended),
-             void(look_at_journal), void(wake_up)>;
+             hash_told(hash_asked), offer_told(offer_asked),
+             hall_found(hall_asked), void(appended), void(look_at_journal),
+             void(wake_up)>;
 
 struct office_limits {
   std::chrono::milliseconds merging{50};  // Of frames; see queue_actor.hpp.

@@ -3,8 +3,15 @@
 
 #pragma once
 
-#include "actors/common/json_codec.hpp"
+#include "actors/booking/booking_describe.hpp"
 #include "actors/office/state.hpp"
+
+namespace suivant {
+
+BOOST_DESCRIBE_STRUCT(clock_change, (), (from, ahead))
+BOOST_DESCRIBE_STRUCT(zone, (), (name, changes))
+
+} // namespace suivant
 
 namespace suivant::office {
 
@@ -27,7 +34,7 @@ BOOST_DESCRIBE_STRUCT(rule_setup, (),
                        offline_grace_minutes, places_behind_head, most_passed))
 BOOST_DESCRIBE_STRUCT(setup, (),
                       (name, zone, cut_over_minutes, queues, services, counters,
-                       rules))
+                       rules, booking))
 
 // -- commands -----------------------------------------------------------------
 
@@ -38,6 +45,7 @@ BOOST_DESCRIBE_ENUM(parked, refuse, keep, give_to_pool, requeue)
 BOOST_DESCRIBE_ENUM(role, visitor, agent, supervisor, device, system)
 BOOST_DESCRIBE_STRUCT(visit_ref, (), (id, version))
 BOOST_DESCRIBE_STRUCT(sealed_person, (), (key, box))
+BOOST_DESCRIBE_ENUM(entrance, desk, door, link)
 BOOST_DESCRIBE_STRUCT(configure, (), (setup))
 BOOST_DESCRIBE_STRUCT(begin_day, (), ())
 BOOST_DESCRIBE_STRUCT(open_queue, (), (queue))
@@ -67,6 +75,17 @@ BOOST_DESCRIBE_STRUCT(leave, (), (visit))
 BOOST_DESCRIBE_STRUCT(let_pass, (), (visit, places))
 BOOST_DESCRIBE_STRUCT(cancel, (), (visit, reason))
 BOOST_DESCRIBE_STRUCT(undo, (), (visit))
+BOOST_DESCRIBE_STRUCT(hold_slot, (),
+                      (service, site, start, persons, place, may_wait, channel,
+                       language, token_hash))
+BOOST_DESCRIBE_STRUCT(confirm_booking, (), (visit, person_key, person))
+BOOST_DESCRIBE_STRUCT(book, (),
+                      (service, site, start, persons, place, may_wait, overbook,
+                       over_gauge, reason, channel, language, token_hash,
+                       person_key, person))
+BOOST_DESCRIBE_STRUCT(move_booking, (),
+                      (visit, start, site, overbook, over_gauge, reason))
+BOOST_DESCRIBE_STRUCT(arrive, (), (visit, by))
 
 // -- events -------------------------------------------------------------------
 
@@ -74,7 +93,7 @@ BOOST_DESCRIBE_STRUCT(place, (), (lane, due, visit, tie))
 BOOST_DESCRIBE_STRUCT(why, (),
                       (rule, choice, by_hand, heads, overtaken,
                        overtaken_count))
-BOOST_DESCRIBE_STRUCT(office_configured, (), (setup))
+BOOST_DESCRIBE_STRUCT(office_configured, (), (setup, clocks))
 BOOST_DESCRIBE_STRUCT(day_began, (), (day))
 BOOST_DESCRIBE_STRUCT(queue_opened, (), (queue))
 BOOST_DESCRIBE_STRUCT(queue_closed, (), (queue))
@@ -105,25 +124,37 @@ BOOST_DESCRIBE_STRUCT(others_let_pass, (), (visit, places, at))
 BOOST_DESCRIBE_STRUCT(visit_cancelled, (), (visit, reason))
 BOOST_DESCRIBE_STRUCT(visit_abandoned, (), (visit))
 BOOST_DESCRIBE_STRUCT(step_undone, (), (visit, step))
+BOOST_DESCRIBE_STRUCT(slot_held, (),
+                      (visit, claim, until, day, shown, channel, language,
+                       token_hash))
+BOOST_DESCRIBE_STRUCT(hold_expired, (), (visit))
+BOOST_DESCRIBE_STRUCT(visit_booked, (), (visit, claim, person, renewed, reason))
+BOOST_DESCRIBE_STRUCT(booking_moved, (), (visit, claim, day, shown, reason))
+BOOST_DESCRIBE_STRUCT(visit_arrived, (),
+                      (visit, number, value, day, service, queue, priority, at,
+                       by))
+BOOST_DESCRIBE_STRUCT(visit_no_show, (), (visit))
 
 // -- state --------------------------------------------------------------------
 
-BOOST_DESCRIBE_ENUM(phase, waiting, called, serving, parked, missed, served,
-                    left, cancelled, abandoned)
+BOOST_DESCRIBE_ENUM(phase, waiting, called, serving, parked, missed, held,
+                    booked, served, left, cancelled, abandoned, expired,
+                    no_show)
 BOOST_DESCRIBE_STRUCT(standing, (),
                       (phase, service, queue, wanted, counter, agent, at, since,
                        last_call, calls, reason, outcome))
 BOOST_DESCRIBE_STRUCT(undoable, (), (before, step, at))
+BOOST_DESCRIBE_STRUCT(appointment, (), (claim, held_until, shown))
 BOOST_DESCRIBE_STRUCT(visit, (),
                       (id, version, number, value, day, joined, persons,
                        priority, channel, language, token_hash, person, now,
-                       last))
+                       last, appointment))
 BOOST_DESCRIBE_STRUCT(queue_state, (), (open, numbered, last_value, line))
 BOOST_DESCRIBE_STRUCT(counter_state, (),
                       (agent, on_break, break_reason, online, since, visit))
 BOOST_DESCRIBE_STRUCT(answered, (), (last, visit, version, day))
 BOOST_DESCRIBE_STRUCT(state, (),
-                      (setup, last_fact, last_at, day, last_visit, visits,
-                       queues, counters, answers))
+                      (setup, clocks, last_fact, last_at, day, last_visit,
+                       visits, queues, counters, answers))
 
 } // namespace suivant::office

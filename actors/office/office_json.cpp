@@ -26,19 +26,23 @@ constexpr auto event_names = std::to_array<std::string_view>(
      "visit_parked",      "visit_resumed",   "visit_requeued",
      "visit_transferred", "service_changed", "visit_left",
      "others_let_pass",   "visit_cancelled", "visit_abandoned",
-     "step_undone"});
+     "step_undone",       "slot_held",       "hold_expired",
+     "visit_booked",      "booking_moved",   "visit_arrived",
+     "visit_no_show"});
 static_assert(event_names.size() == std::variant_size_v<event>);
 
 constexpr auto command_names = std::to_array<std::string_view>(
-    {"configure",   "begin_day",       "open_queue",
-     "close_queue", "sign_in",         "sign_out",
-     "begin_break", "end_break",       "report_desk",
-     "take_ticket", "describe_person", "set_priority",
-     "call_next",   "call_visit",      "recall",
-     "start",       "finish",          "mark_absent",
-     "park",        "resume",          "requeue",
-     "transfer",    "change_service",  "leave",
-     "let_pass",    "cancel",          "undo"});
+    {"configure",    "begin_day",       "open_queue",
+     "close_queue",  "sign_in",         "sign_out",
+     "begin_break",  "end_break",       "report_desk",
+     "take_ticket",  "describe_person", "set_priority",
+     "call_next",    "call_visit",      "recall",
+     "start",        "finish",          "mark_absent",
+     "park",         "resume",          "requeue",
+     "transfer",     "change_service",  "leave",
+     "let_pass",     "cancel",          "undo",
+     "hold_slot",    "confirm_booking", "book",
+     "move_booking", "arrive"});
 static_assert(command_names.size() == std::variant_size_v<command>);
 
 // Reads members into the alternative that a name stands for.
@@ -209,8 +213,10 @@ state state_from_json(std::string_view text) {
     json::read(json::parse(text), office);
   }
   for (const auto& [id, it] : office.visits)
-    if (is_open(it->now.phase))
+    if (is_here(it->now.phase))
       office.held_numbers.insert(it->number);
+  office.booked.set_up(office.setup, office.clocks);
+  office.booked.keep_all(office.visits);
   return office;
 }
 

@@ -41,12 +41,51 @@ constexpr auto names = std::to_array<std::string_view>({
     "reason_is_needed",
     "nothing_to_undo",
     "too_late_to_undo",
+    "no_such_site",
+    "place_type_not_offered",
+    "needs_more_persons",
+    "too_many_persons",
+    "outside_opening",
+    "too_far",
+    "too_soon",
+    "start_not_offered",
+    "slot_taken",
+    "session_full",
+    "nobody_available",
+    "above_gauge",
+    "booked_at_that_time",
+    "too_many_that_day",
+    "too_many_in_30_days",
+    "too_late_to_change",
+    "too_late_to_cancel",
+    "hold_expired",
+    "visit_is_not_held",
+    "visit_is_not_booked",
+    "visit_is_not_here",
+    "too_early",
+    "not_today",
+    "supervisor_is_needed",
     "value_out_of_range",
 });
 static_assert(names.size()
               == static_cast<std::size_t>(refusal::value_out_of_range) + 1);
 
 } // namespace
+
+refusal refusal_of(booking::refusal why) {
+  if (why == booking::refusal::no_such_service)
+    return refusal::no_such_service;
+  const auto behind_first = static_cast<int>(why)
+                            - static_cast<int>(booking::refusal::no_such_site);
+  return static_cast<refusal>(static_cast<int>(refusal::no_such_site)
+                              + behind_first);
+}
+
+bool is_about_start(refusal why) {
+  return (why >= refusal::outside_opening && why <= refusal::above_gauge)
+         || why == refusal::booked_at_that_time
+         || why == refusal::too_many_that_day || why == refusal::hold_expired;
+}
 
 std::string_view name_of(refusal why) {
   return names.at(static_cast<std::size_t>(why));

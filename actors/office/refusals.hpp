@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <string_view>
+#include "actors/booking/refusals.hpp"
 
 namespace suivant::office {
 
@@ -45,9 +45,39 @@ enum class refusal {
   reason_is_needed,
   nothing_to_undo,
   too_late_to_undo,
+  // about appointments: first those of booking/refusals.hpp, in their order
+  no_such_site,
+  place_type_not_offered,
+  needs_more_persons,
+  too_many_persons,
+  outside_opening,
+  too_far,
+  too_soon,
+  start_not_offered,
+  slot_taken,
+  session_full,
+  nobody_available,
+  above_gauge,
+  booked_at_that_time,
+  too_many_that_day,
+  too_many_in_30_days,
+  too_late_to_change,
+  too_late_to_cancel,
+  hold_expired,
+  visit_is_not_held,
+  visit_is_not_booked,
+  visit_is_not_here,
+  too_early,
+  not_today,
+  supervisor_is_needed,
   // about the command itself
   value_out_of_range,
 };
+
+/// Why an appointment cannot be made, as the office says it.
+refusal refusal_of(booking::refusal why);
+/// Whether another start may do better.
+bool is_about_start(refusal why);
 
 /// The stable name pages and message files use: "nobody_is_waiting".
 std::string_view name_of(refusal why);

@@ -25,4 +25,8 @@ const counter_setup* find(const setup& in, const counter_id& wanted) {
   return found_in(in.counters, wanted);
 }
 
+bool takes_bookings(const setup& office) {
+  return !office.booking.sites.empty();
+}
+
 } // namespace suivant::office

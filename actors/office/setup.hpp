@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "actors/booking/setup_rules.hpp"
 #include "actors/common/ids.hpp"
 #include "actors/common/instant.hpp"
 
@@ -96,6 +97,7 @@ struct setup {
   std::vector<service_setup> services;
   std::vector<counter_setup> counters;
   rule_setup rules;
+  booking::setup booking; // Without sites: no appointments.
 
   bool operator==(const setup&) const = default;
 };
@@ -105,5 +107,7 @@ struct setup {
 const queue_setup* find(const setup& in, const queue_id& wanted);
 const service_setup* find(const setup& in, const service_id& wanted);
 const counter_setup* find(const setup& in, const counter_id& wanted);
+
+bool takes_bookings(const setup& office);
 
 } // namespace suivant::office

@@ -131,6 +131,19 @@ void inspect_counters(inspection& found, const setup& wanted) {
   }
 }
 
+// Under their own names, in the set-up as a whole.
+void add_bookings(std::vector<setup_problem>& problems, const setup& wanted,
+                  const booking::zones& clocks) {
+  for (auto& it : booking::problems_in(wanted.booking, clocks))
+    problems.push_back({"booking." + it.where, std::move(it.what)});
+  for (const auto& rule : wanted.booking.services)
+    if (find(wanted, rule.id) == nullptr)
+      problems.push_back(
+          {"booking.services." + rule.id.text + ".id", "is_unknown"});
+  if (takes_bookings(wanted) && !clocks.contains(wanted.zone))
+    problems.push_back({"zone", "is_unknown"});
+}
+
 } // namespace
 
 bool is_id(std::string_view text) {
@@ -139,13 +152,16 @@ bool is_id(std::string_view text) {
              text, [](char it) { return is_letter_or_digit(it, 'a', 'z'); });
 }
 
-std::vector<setup_problem> problems_in(const setup& wanted) {
+std::vector<setup_problem> problems_in(const setup& wanted,
+                                       const booking::zones& clocks) {
   auto found = inspection{};
   inspect_office(found, wanted);
   inspect_queues(found, wanted);
   inspect_services(found, wanted);
   inspect_counters(found, wanted);
-  return found.take();
+  auto problems = found.take();
+  add_bookings(problems, wanted, clocks);
+  return problems;
 }
 
 } // namespace suivant::office

@@ -21,7 +21,9 @@ struct setup_problem {
 /// of a-z, 0-9 and "-".
 bool is_id(std::string_view text);
 
-/// All that is wrong with `wanted`; empty when it can be used.
-std::vector<setup_problem> problems_in(const setup& wanted);
+/// All that is wrong with `wanted`; empty when it can be used. `clocks` are
+/// those of its zones that are known; without appointments none is needed.
+std::vector<setup_problem> problems_in(const setup& wanted,
+                                       const booking::zones& clocks);
 
 } // namespace suivant::office

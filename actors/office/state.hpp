@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "actors/office/visit.hpp"
+#include "actors/office/bookings.hpp"
 
 #include <unordered_map>
 #include <unordered_set>
@@ -42,6 +42,7 @@ struct answered {
 
 struct state {
   office::setup setup;
+  booking::zones clocks; // Of the office and its sites, when it was set up.
   fact_number last_fact = 0;
   instant last_at; // Time never runs backward within an office.
   business_day day;
@@ -52,6 +53,8 @@ struct state {
   std::unordered_map<std::string, answered> answers; // By key; many.
   /// As printed, of the open visits; follows from them, and is not stored.
   std::unordered_set<std::string> held_numbers;
+  /// What appointments take; follows from them too.
+  bookings booked;
 
   bool operator==(const state&) const = default;
 };

@@ -15,15 +15,26 @@ enum class phase {
   serving,
   parked,
   missed,
+  held,   // A place is kept for somebody who may book it.
+  booked, // An appointment.
   served,
   left,
   cancelled,
   abandoned,
+  expired, // The hold ended.
+  no_show, // The appointment, and nobody came.
 };
 
-/// Closed phases last: nothing but an undo leads out of them.
+/// Closed phases last: nothing but an undo leads out of them, and a hold that
+/// is confirmed too late.
 constexpr bool is_open(phase of) {
   return of < phase::served;
+}
+
+/// Whether the person has come and not gone: has a number, and may stand in a
+/// line. What is open and not here is to come.
+constexpr bool is_here(phase of) {
+  return of < phase::held;
 }
 
 /// All about a visit that commands change, and that an undo brings back.
@@ -53,13 +64,22 @@ struct undoable {
   bool operator==(const undoable&) const = default;
 };
 
+/// What was agreed on. Stays with the visit when it has arrived.
+struct appointment {
+  booking::claim claim;
+  instant held_until; // Of a hold.
+  std::string shown;  // When it begins: "2026-10-25T09:00+01:00".
+
+  bool operator==(const appointment&) const = default;
+};
+
 struct visit {
   visit_id id;
   std::uint32_t version = 0; // Grows with each event about the visit.
-  std::string number;
+  std::string number;        // Empty until it arrives.
   int value = 0;
-  business_day day;
-  instant joined; // First arrival; transfers and requeues keep it.
+  business_day day; // Of an appointment that has not arrived: its own.
+  instant joined;   // First arrival; transfers and requeues keep it.
   int persons = 1;
   office::priority priority = office::priority::standard;
   office::channel channel = office::channel::phone;
@@ -68,6 +88,7 @@ struct visit {
   sealed_person person;
   standing now;
   boxed<undoable> last;
+  boxed<office::appointment> appointment; // Empty: came without.
 
   bool operator==(const visit&) const = default;
 };

@@ -30,6 +30,22 @@ void add_service(object& into, const view& of) {
     into["counter_name"] = json::write(counter->name);
 }
 
+// Nothing for who came without one.
+void add_appointment(object& into, const view& of) {
+  const auto& it = of.visit.appointment;
+  if (!it)
+    return;
+  auto agreed = object{{"start", json::write(it->claim.time.from)},
+                       {"end", json::write(it->claim.time.to)},
+                       {"local", it->shown},
+                       {"site", it->claim.site.text},
+                       {"place", json::write(it->claim.place)},
+                       {"waiting", it->claim.waiting}};
+  if (it->held_until > instant{})
+    agreed["held_until"] = json::write(it->held_until);
+  into["appointment"] = std::move(agreed);
+}
+
 void add_place(object& into, const view& of) {
   const auto waiting = of.visit.now.phase == office::phase::waiting;
   into["rank"] = waiting && of.place.rank ? value(*of.place.rank) : value();
@@ -59,6 +75,7 @@ object members(const view& of) {
       {"now", json::write(of.now)},
   };
   add_service(out, of);
+  add_appointment(out, of);
   add_place(out, of);
   return out;
 }

@@ -2,6 +2,7 @@
 // who its visitors are.
 
 #include "actors/common/calendar.hpp"
+#include "actors/office/clocks.hpp"
 #include "actors/office/office_describe.hpp"
 #include "actors/office/office_json.hpp"
 #include "actors/office/office_log.hpp"
@@ -141,7 +142,8 @@ void handle::set_up(talk it) {
   auto problems = boost::json::array{};
   if (!office::is_id(office.text))
     problems.push_back(json::object{{"where", "id"}, {"what", "is_malformed"}});
-  for (const auto& problem : office::problems_in(setup))
+  for (const auto& problem :
+       office::problems_in(setup, office::clocks_of(setup)))
     problems.push_back(
         json::object{{"where", problem.where}, {"what", problem.what}});
   if (!is_zone(setup.zone))

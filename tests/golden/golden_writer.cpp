@@ -3,6 +3,7 @@
 
 #include "actors/office/office_json.hpp"
 #include "actors/office/office_log.hpp"
+#include "tests/support/hall_with_bookings.hpp"
 #include "tests/support/random_office.hpp"
 
 #include <fstream>
@@ -23,8 +24,10 @@ public:
   explicit busy_day(std::ostream& to) : to_{to} {}
 
   void live() {
-    ask({configure{town_hall()}, machine, "set-up"}, {minute(0), monday});
-    auto world = random_office{seed, {town_hall()}};
+    const auto as = booked_hall(2);
+    ask({configure{as, clocks_known()}, machine, "set-up"},
+        {minute(0), monday});
+    auto world = random_office{seed, {as}, clocks_known()};
     auto last = moment{minute(0), monday};
     while (kinds_.size() < std::variant_size_v<event>
            || now_.last_fact < fewest_facts) {

@@ -27,8 +27,9 @@ inline std::string spoken(const office::decision& decision) {
 /// Minutes count from nine o'clock on Monday; the office knows its set-up.
 class given {
 public:
-  explicit given(const office::setup& setup = town_hall()) {
-    after(0, office::configure{setup});
+  explicit given(const office::setup& setup = town_hall(),
+                 const booking::zones& clocks = {}) {
+    after(0, office::configure{setup, clocks});
   }
 
   /// Something that is granted.

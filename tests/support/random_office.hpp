@@ -11,8 +11,9 @@ namespace suivant::tests {
 
 class random_office {
 public:
-  random_office(std::uint32_t seed, std::vector<office::setup> setups)
-      : dice_(seed), setups_(std::move(setups)) {}
+  random_office(std::uint32_t seed, std::vector<office::setup> setups,
+                booking::zones clocks = {})
+      : dice_(seed), setups_(std::move(setups)), clocks_(std::move(clocks)) {}
 
   /// The next thing asked of `now`, by whom; mostly with a key of its own.
   office::request ask(const office::state& now) {
@@ -99,7 +100,7 @@ private:
   }
 
   office::command something() {
-    switch (roll(1, 16)) {
+    switch (roll(1, takes_bookings(now_->setup) ? 22 : 16)) {
     case 1:
     case 2:
       return ticket();
@@ -119,15 +120,72 @@ private:
     case 12:
     case 13:
       return likely_next(somebodys_visit());
+    case 17:
+    case 18:
+    case 19:
+    case 20:
+    case 21:
+    case 22:
+      return about_bookings(as_seen(somebody_to_come()));
     default:
       return about_visits(as_seen(somebodys_visit()));
+    }
+  }
+
+  // Of the hours of today or of a day soon to come.
+  instant some_start() {
+    return instant{std::chrono::floor<std::chrono::days>(at_)}
+           + std::chrono::days{roll(0, 2)} + 9h
+           + std::chrono::minutes{15 * roll(0, 12)};
+  }
+
+  const office::visit* somebody_to_come() {
+    auto some = std::vector<const office::visit*>{};
+    for (const auto& [id, it] : now_->visits)
+      if (it->appointment && !office::is_here(it->now.phase))
+        some.push_back(it.get());
+    return some.empty() ? nullptr : one_of(some);
+  }
+
+  office::command about_bookings(const office::visit_ref& it) {
+    const auto what = one_in(2) ? residence : weddings;
+    const auto persons = roll(1, 3);
+    const auto any_seat = one_in(2);
+    const auto beyond = one_in(4);
+    switch (roll(1, 8)) {
+    case 1:
+    case 2:
+      return office::hold_slot{.service = what,
+                               .start = some_start(),
+                               .persons = persons,
+                               .may_wait = any_seat};
+    case 3:
+    case 4:
+      return office::confirm_booking{it, one_in(2) ? "" : "somebody", {}};
+    case 5:
+      return office::move_booking{.visit = it,
+                                  .start = some_start(),
+                                  .overbook = beyond,
+                                  .reason = reason()};
+    case 6:
+      return office::cancel{it, reason()};
+    case 7:
+      return office::arrive{it, office::entrance::link};
+    default:
+      return office::book{.service = what,
+                          .start = some_start(),
+                          .persons = persons,
+                          .may_wait = any_seat,
+                          .overbook = beyond,
+                          .over_gauge = beyond && one_in(2),
+                          .reason = reason()};
     }
   }
 
   office::command about_office() {
     switch (roll(1, 10)) {
     case 1:
-      return office::configure{one_of(setups_)};
+      return office::configure{one_of(setups_), clocks_};
     case 2:
       return office::begin_day{};
     case 3:
@@ -203,6 +261,7 @@ private:
 
   std::mt19937 dice_; // Its numbers are the same everywhere.
   std::vector<office::setup> setups_;
+  booking::zones clocks_;
   const office::state* now_ = nullptr;
   instant at_ = minute(0);
   int keys_ = 0;

@@ -1,0 +1,203 @@
+#include "actors/office/booking_view.hpp"
+
+#include "actors/booking/offer.hpp"
+#include "actors/office/office_describe.hpp"
+
+#include <algorithm>
+
+namespace suivant::office {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+
+constexpr auto most_days = std::chrono::days{62};
+
+booking::question question_of(const offer_question& asked, instant at) {
+  return {.service = asked.service,
+          .site = asked.site,
+          .persons = asked.persons,
+          .place = asked.place,
+          .by_staff = asked.by_staff,
+          .now = at,
+          .instead_of = asked.moved};
+}
+
+bool is_offered_at(const booking::plan& plan, const service_id& service,
+                   std::size_t site) {
+  return std::ranges::any_of(plan.openings, [&](const auto& it) {
+    return it.site == site && booking::offers(it, service);
+  });
+}
+
+// Starts of several sites at a time are shown by the first one's clocks.
+const zone& clock_for(const booking::plan& plan, const service_id& service,
+                      const booking::site_id& wanted) {
+  static const auto utc = zone{};
+  for (auto site = std::size_t{0}; site < plan.sites.size(); ++site) {
+    const auto is_meant = wanted.empty() ? is_offered_at(plan, service, site)
+                                         : plan.sites[site].setup.id == wanted;
+    if (is_meant)
+      return plan.sites[site].clock;
+  }
+  return utc;
+}
+
+array starts_in_words(const booking::starts& all, const zone& clock) {
+  auto out = array{};
+  for (const auto& it : all)
+    out.push_back(object{{"start", json::write(it.start)},
+                         {"local", text_of(clock, it.start)},
+                         {"left", it.left},
+                         {"waiting", it.waiting}});
+  return out;
+}
+
+object in_words(const setup& office, const booking::plan& plan,
+                const booking::service_rule& rule) {
+  const auto& service = *find(office, rule.id);
+  auto sites = array{};
+  for (auto site = std::size_t{0}; site < plan.sites.size(); ++site)
+    if (is_offered_at(plan, rule.id, site))
+      sites.push_back(boost::json::string{plan.sites[site].setup.id.text});
+  return {{"id", rule.id.text},
+          {"name", json::write(service.name)},
+          {"bring", json::write(service.bring)},
+          {"sensitive", rule.sensitive},
+          {"least_persons", rule.least_persons},
+          {"most_persons", rule.most_persons},
+          {"places", json::write(rule.places)},
+          {"horizon_days", rule.horizon_days},
+          {"waiting_seats", rule.waiting_seats},
+          {"sites", std::move(sites)}};
+}
+
+object services_of(const state& now, instant at) {
+  const auto& plan = now.booked.plan();
+  auto services = array{};
+  for (const auto& rule : plan.services)
+    services.push_back(in_words(now.setup, plan, rule));
+  auto sites = array{};
+  for (const auto& it : plan.sites)
+    sites.push_back(object{{"id", it.setup.id.text},
+                           {"name", json::write(it.setup.name)},
+                           {"zone", it.setup.zone},
+                           {"local", text_of(it.clock, at)}});
+  return {{"now", json::write(at)},
+          {"hold_minutes", now.setup.booking.hold_minutes},
+          {"services", std::move(services)},
+          {"sites", std::move(sites)}};
+}
+
+offer_answer said(object it) {
+  return {{}, boost::json::serialize(it)};
+}
+
+offer_answer days_of(const state& now, const offer_question& asked,
+                     instant at) {
+  if (asked.last < asked.first || asked.last - asked.first >= most_days)
+    return {refusal::value_out_of_range, {}};
+  const auto found
+      = booking::days_left(now.booked.plan(), now.booked.stock(),
+                           question_of(asked, at), asked.first, asked.last);
+  if (const auto* no = std::get_if<booking::refusal>(&found))
+    return {refusal_of(*no), {}};
+  auto days = array{};
+  for (const auto& it : std::get<std::vector<booking::day_left>>(found))
+    days.push_back(object{{"day", json::text_of(it.day)},
+                          {"open", it.open},
+                          {"starts", it.starts}});
+  return said({{"now", json::write(at)}, {"days", std::move(days)}});
+}
+
+offer_answer slots_of(const state& now, const offer_question& asked,
+                      instant at) {
+  const auto& plan = now.booked.plan();
+  const auto found = booking::offer(plan, now.booked.stock(),
+                                    question_of(asked, at), asked.first);
+  if (const auto* no = std::get_if<booking::refusal>(&found))
+    return {refusal_of(*no), {}};
+  const auto& clock = clock_for(plan, asked.service, asked.site);
+  return said(
+      {{"now", json::write(at)},
+       {"day", json::text_of(asked.first)},
+       {"zone", clock.name},
+       {"slots", starts_in_words(std::get<booking::starts>(found), clock)}});
+}
+
+array near_of(const state& now, const offer_question& asked, instant at) {
+  const auto& plan = now.booked.plan();
+  return starts_in_words(booking::near(plan, now.booked.stock(),
+                                       question_of(asked, at), asked.start),
+                         clock_for(plan, asked.service, asked.site));
+}
+
+// -- what the command asked for, as a question for near starts ----------------
+
+template <class Command>
+offer_question about(const state&, const Command&) {
+  return {};
+}
+
+template <class Command>
+  requires requires(const Command& it) { it.may_wait; }
+offer_question about(const state&, const Command& it) {
+  return {.service = it.service,
+          .site = it.site,
+          .persons = it.persons,
+          .place = it.place,
+          .start = it.start};
+}
+
+offer_question about_visit(const state& now, const visit_id& id) {
+  const auto* it = now.visits.find(id);
+  if (it == nullptr || !it->appointment)
+    return {};
+  const auto& claim = it->appointment->claim;
+  return {.service = claim.service,
+          .site = claim.site,
+          .persons = claim.persons,
+          .place = claim.place,
+          .start = claim.time.from,
+          .moved = id};
+}
+
+offer_question about(const state& now, const confirm_booking& it) {
+  return about_visit(now, it.visit.id);
+}
+
+offer_question about(const state& now, const move_booking& it) {
+  auto asked = about_visit(now, it.visit.id);
+  asked.site = it.site;
+  asked.start = it.start;
+  return asked;
+}
+
+} // namespace
+
+offer_answer offer_of(const state& now, const offer_question& asked,
+                      instant at) {
+  switch (asked.kind) {
+  case offer_kind::services:
+    return said(services_of(now, at));
+  case offer_kind::days:
+    return days_of(now, asked, at);
+  case offer_kind::slots:
+    return slots_of(now, asked, at);
+  case offer_kind::near:
+    break;
+  }
+  return said({{"now", json::write(at)}, {"near", near_of(now, asked, at)}});
+}
+
+std::string near_json(const state& now, const request& asked, instant at) {
+  auto question
+      = std::visit([&](const auto& it) { return about(now, it); }, asked.what);
+  if (question.service.empty())
+    return {};
+  question.by_staff
+      = asked.by.as != role::visitor && asked.by.as != role::device;
+  return boost::json::serialize(near_of(now, question, at));
+}
+
+} // namespace suivant::office

@@ -1,0 +1,42 @@
+// What there is to book, as texts for the wire. Pure. Every time is said twice:
+// in milliseconds since 1970, and as the clocks of the site show it.
+
+#pragma once
+
+#include "actors/office/office.hpp"
+
+#include <optional>
+#include <string>
+
+namespace suivant::office {
+
+/// Which services, which days of a service, which starts of a day, and which
+/// starts near one that may not be had.
+enum class offer_kind { services, days, slots, near };
+
+struct offer_question {
+  offer_kind kind = offer_kind::services;
+  bool by_staff = false; // Sees the places kept for staff, and any day.
+  service_id service;    // All but the first kind.
+  booking::site_id site; // Empty: any.
+  int persons = 1;
+  booking::place_type place = booking::place_type::counter;
+  calendar_day first; // Of `days`, at most 62; the only one of `slots`.
+  calendar_day last;
+  instant start;  // Of `near`.
+  visit_id moved; // Whose place counts as free; may be empty.
+};
+
+struct offer_answer {
+  std::optional<refusal> refused;
+  std::string text; // A JSON object; empty with a refusal.
+};
+
+offer_answer offer_of(const state& now, const offer_question& asked,
+                      instant at);
+
+/// The starts nearest to the one that `asked` is about, as a JSON list; empty
+/// for a command that is about none.
+std::string near_json(const state& now, const request& asked, instant at);
+
+} // namespace suivant::office

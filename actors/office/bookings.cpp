@@ -1,0 +1,49 @@
+#include "actors/office/bookings.hpp"
+
+namespace suivant::office {
+
+void bookings::set_up(const setup& wanted, const booking::zones& clocks) {
+  plan_ = std::make_shared<const booking::plan>(
+      booking::plan_of(wanted.booking, clocks));
+}
+
+void bookings::keep(const visit& it) {
+  if (!it.appointment)
+    return;
+  const auto* known = stock().find(it.id);
+  auto wanted = booking::taken{it.appointment->claim, {}};
+  if (it.now.phase == phase::held)
+    wanted.held_until = it.appointment->held_until;
+  if (!is_open(it.now.phase)) {
+    if (known != nullptr)
+      change().release(it.id);
+  } else if (known == nullptr || *known != wanted)
+    change().take(it.id, wanted.claim, wanted.held_until);
+}
+
+void bookings::keep_all(const visit_book& visits) {
+  stock_ = std::make_shared<booking::stock>();
+  for (const auto& [id, it] : visits)
+    keep(*it);
+}
+
+booking::stock& bookings::change() {
+  if (stock_.use_count() > 1)
+    stock_ = std::make_shared<booking::stock>(*stock_);
+  return *stock_;
+}
+
+business_day day_of(const setup& office, const booking::zones& clocks,
+                    instant at) {
+  const auto& clock = clocks.at(office.zone);
+  const auto day = wall_time_of(clock, at).day;
+  const auto begin = instant_of(clock, {day, office.cut_over_minutes});
+  return at < begin ? day - std::chrono::days{1} : day;
+}
+
+std::string shown(const bookings& in, const booking::claim& it) {
+  const auto site = booking::index_of(in.plan(), it.site).value();
+  return text_of(in.plan().sites[site].clock, it.time.from);
+}
+
+} // namespace suivant::office

@@ -1,0 +1,48 @@
+// What follows from an office's set-up and its visits for appointments: made
+// anew when a state is read, and kept by `evolve`. Never stored.
+
+#pragma once
+
+#include "actors/booking/plan.hpp"
+#include "actors/booking/stock.hpp"
+#include "actors/office/visit.hpp"
+
+namespace suivant::office {
+
+/// Copies share what they hold until one of them changes it.
+class bookings {
+public:
+  /// Without sites until an office that takes bookings is set up.
+  const booking::plan& plan() const {
+    return *plan_;
+  }
+  const booking::stock& stock() const {
+    return *stock_;
+  }
+
+  /// `wanted` must be without problems.
+  void set_up(const setup& wanted, const booking::zones& clocks);
+  /// Takes what the appointment of an open visit claims; releases it of others.
+  void keep(const visit& it);
+  /// Throws away all that is taken, and looks at every visit.
+  void keep_all(const visit_book& visits);
+
+  bool operator==(const bookings& other) const {
+    return stock().all() == other.stock().all();
+  }
+
+private:
+  booking::stock& change();
+
+  std::shared_ptr<const booking::plan> plan_
+      = std::make_shared<const booking::plan>();
+  std::shared_ptr<booking::stock> stock_ = std::make_shared<booking::stock>();
+};
+
+/// The business day in which an instant falls, and how the start of a claim
+/// reads on the clocks of its site. `clocks` has them all.
+business_day day_of(const setup& office, const booking::zones& clocks,
+                    instant at);
+std::string shown(const bookings& in, const booking::claim& it);
+
+} // namespace suivant::office

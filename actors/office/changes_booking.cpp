@@ -1,0 +1,87 @@
+// What events about appointments change.
+
+#include "actors/office/steps.hpp"
+
+namespace suivant::office {
+namespace {
+
+void agree_on(state& office, visit& it, appointment agreed) {
+  it.persons = agreed.claim.persons;
+  it.appointment = std::move(agreed);
+  office.booked.keep(it);
+}
+
+} // namespace
+
+void apply(state& office, slot_held happened, instant at) {
+  office.last_visit = happened.visit;
+  auto now = standing{};
+  now.phase = phase::held;
+  now.service = happened.claim.service;
+  now.since = at;
+  auto& it = office.visits.add({
+      .id = happened.visit,
+      .version = 1,
+      .number = {},
+      .day = happened.day,
+      .joined = at,
+      .channel = happened.channel,
+      .language = std::move(happened.language),
+      .token_hash = std::move(happened.token_hash),
+      .person = {},
+      .now = std::move(now),
+      .last = {},
+      .appointment = {},
+  });
+  agree_on(
+      office, it,
+      {std::move(happened.claim), happened.until, std::move(happened.shown)});
+}
+
+void apply(state& office, const hold_expired& happened, instant at) {
+  enter(office, touched(office, happened.visit), phase::expired, at);
+}
+
+void apply(state& office, visit_booked happened, instant at) {
+  auto& it = touched(office, happened.visit);
+  it.person = std::move(happened.person);
+  it.now.reason = std::move(happened.reason);
+  auto agreed = *it.appointment;
+  agreed.claim = std::move(happened.claim);
+  agreed.held_until = {};
+  enter(office, it, phase::booked, at);
+  agree_on(office, it, std::move(agreed));
+}
+
+void apply(state& office, booking_moved happened, instant) {
+  auto& it = touched(office, happened.visit);
+  it.last.reset();
+  it.day = happened.day;
+  it.now.reason = std::move(happened.reason);
+  const auto until = it.appointment->held_until;
+  agree_on(office, it,
+           {std::move(happened.claim), until, std::move(happened.shown)});
+}
+
+void apply(state& office, visit_arrived happened, instant at) {
+  auto& queue = office.queues.at(happened.queue);
+  queue.numbered = happened.day;
+  queue.last_value = happened.value;
+  auto& it = touched(office, happened.visit);
+  it.number = std::move(happened.number);
+  it.value = happened.value;
+  it.day = happened.day;
+  it.joined = at;
+  it.priority = happened.priority;
+  it.now.service = std::move(happened.service);
+  it.now.queue = std::move(happened.queue);
+  it.now.reason.clear();
+  enter(office, it, phase::waiting, at);
+  wait_at(office, it, happened.at);
+}
+
+void apply(state& office, const visit_no_show& happened, instant at) {
+  enter(office, touched(office, happened.visit), phase::no_show, at);
+}
+
+} // namespace suivant::office

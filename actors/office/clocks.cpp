@@ -1,0 +1,21 @@
+#include "actors/office/clocks.hpp"
+
+#include "actors/common/calendar.hpp"
+
+namespace suivant::office {
+
+booking::zones clocks_of(const setup& wanted) {
+  auto found = booking::zones{};
+  const auto add = [&](const std::string& name) {
+    if (!name.empty() && is_zone(name))
+      found.try_emplace(name, zone_called(name));
+  };
+  if (!takes_bookings(wanted))
+    return found;
+  add(wanted.zone);
+  for (const auto& site : wanted.booking.sites)
+    add(site.zone);
+  return found;
+}
+
+} // namespace suivant::office

@@ -1,0 +1,14 @@
+// The wall clocks that a set-up needs for its appointments, read from the
+// operating system for rules that may not ask it.
+
+#pragma once
+
+#include "actors/office/setup.hpp"
+
+namespace suivant::office {
+
+/// Of the office and of each site, as far as their zones are known; none
+/// without appointments.
+booking::zones clocks_of(const setup& wanted);
+
+} // namespace suivant::office
