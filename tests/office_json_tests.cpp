@@ -39,7 +39,12 @@ public:
       it = instant{milliseconds{std::int64_t{dice_()} * 1'000 - 1}};
     else if constexpr (std::is_same_v<T, business_day>)
       it = business_day{std::chrono::days{dice_() % 30'000}};
-    else if constexpr (in::is_a<T, std::vector>)
+    else if constexpr (std::is_same_v<T, std::chrono::minutes>)
+      it = T{dice_() % 1'440};
+    else if constexpr (in::is_a<T, std::optional>) {
+      if (dice_() % 2 == 0)
+        fill(it.emplace());
+    } else if constexpr (in::is_a<T, std::vector>)
       fill_list(it);
     else if constexpr (in::is_a<T, std::map>)
       fill_table(it);
@@ -101,7 +106,17 @@ std::string fact_with(std::string_view type, int version) {
          + std::to_string(version) + R"(,"at":5,"e":{}})";
 }
 
-// With gaps, and every other one with a step that may be undone.
+appointment appointment_at(std::uint64_t number) {
+  const auto start = tests::minute(static_cast<int>(number));
+  return {.claim = {.opening = {"mornings"},
+                    .service = {"residence"},
+                    .time = {start, start + std::chrono::minutes{15}}},
+          .held_until = start,
+          .shown = "2026-11-23T10:00+00:00"};
+}
+
+// With gaps, and every other one with a step that may be undone, or with an
+// appointment.
 void add_visits(state& into, filler& fill) {
   for (auto number = std::uint64_t{3}; number < 30; number += 4) {
     auto it = visit{};
@@ -111,9 +126,11 @@ void add_visits(state& into, filler& fill) {
     it.number = "A" + std::to_string(number);
     if (number % 8 == 3)
       it.last = undoable{it.now, "visit_called", tests::minute(2)};
-    if (is_open(it.now.phase))
+    if (number % 8 == 7)
+      it.appointment = appointment_at(number);
+    if (is_here(it.now.phase))
       into.held_numbers.insert(it.number);
-    into.visits.add(std::move(it));
+    into.booked.keep(into.visits.add(std::move(it)));
   }
 }
 

@@ -3,6 +3,10 @@
 namespace suivant::office {
 
 void bookings::set_up(const setup& wanted, const booking::zones& clocks) {
+  if (!booking::problems_in(wanted.booking, clocks).empty()) {
+    plan_ = std::make_shared<const booking::plan>();
+    return;
+  }
   plan_ = std::make_shared<const booking::plan>(
       booking::plan_of(wanted.booking, clocks));
 }

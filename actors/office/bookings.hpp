@@ -20,7 +20,7 @@ public:
     return *stock_;
   }
 
-  /// `wanted` must be without problems.
+  /// What no office could be set up with offers nothing.
   void set_up(const setup& wanted, const booking::zones& clocks);
   /// Takes what the appointment of an open visit claims; releases it of others.
   void keep(const visit& it);

@@ -27,9 +27,11 @@ public:
     const auto as = booked_hall(2);
     ask({configure{as, clocks_known()}, machine, "set-up"},
         {minute(0), monday});
+    make_appointments();
     auto world = random_office{seed, {as}, clocks_known()};
     auto last = moment{minute(0), monday};
-    while (kinds_.size() < std::variant_size_v<event>
+    // The last of all kinds, a no-show, comes with the end of the day.
+    while (kinds_.size() + 1 < std::variant_size_v<event>
            || now_.last_fact < fewest_facts) {
       last = world.next_moment();
       ask(world.ask(now_), last);
@@ -43,6 +45,27 @@ public:
   }
 
 private:
+  // One of each kind; chance alone would take long.
+  void make_appointments() {
+    const auto hold = [&](int at, int start) {
+      ask({hold_slot{.service = residence, .start = minute(start)}, phone, {}},
+          {minute(at), monday});
+    };
+    const auto confirm = [&](int at, std::uint64_t visit) {
+      ask({confirm_booking{visit_no(visit), "somebody", {"key", "box"}},
+           phone,
+           {}},
+          {minute(at), monday});
+    };
+    hold(0, 60);
+    confirm(1, 1);
+    ask({move_booking{.visit = visit_no(1), .start = minute(75)}, phone, {}},
+        {minute(2), monday});
+    hold(3, 90);
+    confirm(18, 2);
+    ask({arrive{visit_no(1), entrance::link}, phone, {}}, {minute(20), monday});
+  }
+
   void ask(const request& asked, const moment& when) {
     const auto decided = decide(now_, asked, when);
     const auto* events = std::get_if<office::events>(&decided);

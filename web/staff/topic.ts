@@ -11,10 +11,14 @@ export type Phase =
   | "serving"
   | "parked"
   | "missed"
+  | "held"
+  | "booked"
   | "served"
   | "left"
   | "cancelled"
-  | "abandoned";
+  | "abandoned"
+  | "expired"
+  | "no_show";
 
 export type Priority = "standard" | "appointment" | "priority";
 export type Channel = "phone" | "reception" | "kiosk" | "sms" | "web";
