@@ -1,5 +1,6 @@
 #include "cli/inspection.hpp"
 
+#include "actors/booking/conflicts.hpp"
 #include "actors/office/invariants.hpp"
 #include "actors/office/office_describe.hpp"
 #include "actors/office/office_json.hpp"
@@ -98,7 +99,8 @@ bool ends_otherwise(const office::event& it) {
          || std::holds_alternative<office::visit_no_show>(it);
 }
 
-std::string_view word(phase of) {
+template <class Enum>
+std::string_view word(Enum of) {
   return boost::describe::enum_to_string(of, "?");
 }
 
@@ -122,6 +124,8 @@ bool inspection::take(const office::fact& next) {
     complain(next.number, "names what the office does not have");
     return false;
   }
+  if (std::holds_alternative<office::office_configured>(next.what))
+    set_up_at_ = next.at;
   if (std::holds_alternative<office::day_began>(next.what))
     look_for_the_lost();
   if (next.number % every_ == 0)
@@ -232,6 +236,19 @@ void inspection::look_for_the_lost() {
 void inspection::check_promises() {
   for (auto& broken : office::broken_invariants(now_))
     complain(now_.last_fact, "leaves this: " + std::move(broken));
+  check_bookings();
+}
+
+// An older appointment may no longer fit a newer set-up; one that was made
+// under it must.
+void inspection::check_bookings() {
+  const auto& stock = now_.booked.stock();
+  for (const auto& it :
+       booking::conflicts(now_.booked.plan(), stock, now_.last_at))
+    if (stock.find(it.visit)->claim.at > set_up_at_)
+      complain(now_.last_fact, fmt::format("leaves visit {} booked for what is "
+                                           "not there: {}",
+                                           it.visit.number, word(it.why)));
 }
 
 } // namespace suivant::cli

@@ -14,8 +14,8 @@ struct visit_counts {
   std::uint64_t taken = 0; // Tickets and holds.
   std::uint64_t served = 0;
   std::uint64_t left = 0;
-  std::uint64_t otherwise = 0; // Cancelled, still open at a day's end,
-                               // no-shows; and holds that ended.
+  std::uint64_t otherwise = 0;    // Cancelled, still open at a day's end,
+                                  // no-shows; and holds that ended.
   std::uint64_t open = 0;         // Neither.
   std::uint64_t lost = 0;         // Open, and yet the office knows nothing.
   std::uint64_t called_twice = 0; // By two counters, or two by one counter.
@@ -51,9 +51,11 @@ private:
   void count_undone(const visit_id& id, const std::string& step);
   void look_for_the_lost();
   void check_promises();
+  void check_bookings();
 
   office::fact_number every_;
   office::state now_;
+  instant set_up_at_;
   visit_counts counts_;
   std::set<visit_id> open_; // Kept apart from the state, to compare.
   std::vector<std::string> problems_;

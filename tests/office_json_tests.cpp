@@ -36,11 +36,12 @@ public:
     else if constexpr (std::is_same_v<T, visit_id>)
       it.number = dice_();
     else if constexpr (std::is_same_v<T, instant>)
-      it = instant{milliseconds{std::int64_t{dice_()} * 1'000 - 1}};
+      it = instant{
+          milliseconds{static_cast<std::int64_t>(dice_()) * 1'000 - 1}};
     else if constexpr (std::is_same_v<T, business_day>)
       it = business_day{std::chrono::days{dice_() % 30'000}};
     else if constexpr (std::is_same_v<T, std::chrono::minutes>)
-      it = T{dice_() % 1'440};
+      it = T{static_cast<int>(dice_() % 1'440)};
     else if constexpr (in::is_a<T, std::optional>) {
       if (dice_() % 2 == 0)
         fill(it.emplace());
