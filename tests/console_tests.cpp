@@ -6,7 +6,7 @@
 #include "cli/inspection.hpp"
 #include "cli/setup_diff.hpp"
 #include "cli/wall_time.hpp"
-#include "tests/support/town_hall.hpp"
+#include "tests/support/hall_with_bookings.hpp"
 
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
@@ -223,6 +223,18 @@ BOOST_AUTO_TEST_CASE(who_is_called_to_two_counters_is_found) {
                       minute(4)));
   BOOST_TEST(seen.counts().called_twice == 1u);
   BOOST_TEST(has(only_problem(), "visit 1 is called"));
+}
+
+BOOST_AUTO_TEST_CASE(a_place_that_is_given_twice_is_found) {
+  using namespace office;
+  asked(configure{booked_hall(), clocks_known()}, machine, minute(4));
+  asked(hold_slot{.service = residence, .start = minute(60)}, phone, minute(5));
+  auto same = seen.state().visits.at({2}).appointment->claim;
+  same.at += 1s;
+  happens(slot_held{.visit = {3}, .claim = same, .until = minute(20)},
+          minute(6));
+  seen.finish();
+  BOOST_TEST(has(seen.problems().at(0), "visit 3 booked for what is not"));
 }
 
 BOOST_AUTO_TEST_CASE(two_people_at_one_counter_are_found) {
