@@ -1,0 +1,32 @@
+// One appointment as a calendar program reads it: iCalendar, RFC 5545. Knows
+// neither visits nor languages; whoever writes an entry has put it into words.
+
+#pragma once
+
+#include "actors/booking/interval.hpp"
+#include "actors/common/zone.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace suivant::booking {
+
+/// Texts are UTF-8 and may have several lines; empty ones are left out.
+struct calendar_entry {
+  std::string uid;            // The same for all versions, and nowhere else.
+  std::uint64_t sequence = 0; // Grows with each version.
+  bool cancelled = false;
+  interval time; // Whole seconds.
+  instant written;
+  std::string summary;
+  std::string location;
+  std::string description;
+  std::string url; // An address as it is; control characters are dropped.
+};
+
+/// A whole file, with the clocks of `where` as they change from a year before
+/// the appointment to a year after it. Lines end in CR LF and have at most 75
+/// octets.
+std::string ics_of(const calendar_entry& it, const zone& where);
+
+} // namespace suivant::booking
