@@ -4,9 +4,11 @@
 import { useEffect, useState } from "preact/hooks";
 import { get, Refusal } from "../shared/api.ts";
 import { pick, t, type Words } from "../shared/i18n.ts";
+import { heldAppointments } from "../shared/held_appointments.ts";
 import { heldTicket } from "../shared/held_ticket.ts";
 import { mount, Shell } from "../shared/shell.tsx";
 import { Problem, Waiting } from "../shared/ui.tsx";
+import { dateThere, timeThere } from "../shared/zoned.ts";
 import "./home.css";
 
 interface Office {
@@ -40,12 +42,21 @@ function Home() {
 
 function Mine() {
   const mine = heldTicket();
-  if (!mine) return null;
   return (
-    <a class="card mine" href={`/ticket/#${mine.token}`}>
-      <strong>{t("home.mine", { number: mine.number })}</strong>
-      <span>{t("home.back_to_mine")}</span>
-    </a>
+    <>
+      {mine && <a class="card mine" href={`/ticket/#${mine.token}`}>
+        <strong>{t("home.mine", { number: mine.number })}</strong>
+        <span>{t("home.back_to_mine")}</span>
+      </a>}
+      {heldAppointments().map(({ token, start, zone }) => <a
+        class="card mine" key={token} href={`/ticket/#${token}`}
+      >
+        <strong>{t("home.appointment", {
+          when: `${dateThere(start, zone)}, ${timeThere(start, zone)}`,
+        })}</strong>
+        <span>{t("home.see_appointment")}</span>
+      </a>)}
+    </>
   );
 }
 
@@ -56,6 +67,9 @@ function OfficeCard({ id, name }: Office) {
       <h3>{pick(name)}</h3>
       <a class="button button-main button-wide" href={`/join/${at}`}>
         {t("home.take")}<span class="hidden">, {pick(name)}</span>
+      </a>
+      <a class="button button-wide" href={`/book/${at}`}>
+        {t("home.book")}<span class="hidden">, {pick(name)}</span>
       </a>
       <details>
         <summary>{t("home.staff")}<span class="hidden">, {pick(name)}</span>

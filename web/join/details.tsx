@@ -4,10 +4,11 @@ import { useState } from "preact/hooks";
 import { post, useAction } from "../shared/api.ts";
 import { holdTicket } from "../shared/held_ticket.ts";
 import { language, pick, t } from "../shared/i18n.ts";
+import { phoneOf } from "../shared/phone.ts";
+import { Stepper } from "../shared/stepper.tsx";
 import { Button, Field, Problem } from "../shared/ui.tsx";
 import { waitInWords } from "../shared/wait.ts";
 import type { Service } from "./office.ts";
-import { phoneOf } from "./phone.ts";
 
 interface DetailsProps {
   office: string;
@@ -59,7 +60,10 @@ export function Details({ office, service, back }: DetailsProps) {
         <h2>{t("join.bring")}</h2>
         <p>{pick(service.bring)}</p>
       </section>}
-      <Persons count={persons} change={setPersons} />
+      <Stepper
+        label={t("join.persons")} hint={t("join.persons_hint")}
+        least={1} most={mostPersons} count={persons} change={setPersons}
+      />
       <details class="optional">
         <summary>{t("join.optional")}</summary>
         <div class="stack">
@@ -89,30 +93,5 @@ export function Details({ office, service, back }: DetailsProps) {
         <Button look="quiet" onClick={back}>{t("join.change")}</Button>
       </div>
     </form>
-  );
-}
-
-interface PersonsProps {
-  count: number;
-  change(count: number): void;
-}
-
-function Persons({ count, change }: PersonsProps) {
-  return (
-    <fieldset class="persons">
-      <legend>{t("join.persons")}</legend>
-      <p class="hint">{t("join.persons_hint")}</p>
-      <div class="stepper">
-        <Button
-          aria-label={t("join.fewer")} disabled={count <= 1}
-          onClick={() => change(count - 1)}
-        >−</Button>
-        <output>{t("join.persons_count", { count })}</output>
-        <Button
-          aria-label={t("join.more")} disabled={count >= mostPersons}
-          onClick={() => change(count + 1)}
-        >+</Button>
-      </div>
-    </fieldset>
   );
 }

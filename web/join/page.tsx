@@ -11,6 +11,7 @@ import { Button, Notice, Waiting } from "../shared/ui.tsx";
 import { waitInWords } from "../shared/wait.ts";
 import { Details } from "./details.tsx";
 import type { Office, Service } from "./office.ts";
+import "../shared/visitor.css";
 import "./join.css";
 
 const freshEvery = 20_000;

@@ -6,7 +6,7 @@ import { load } from "./load.mjs";
 
 const { mergePatch } = await load("shared/merge_patch.ts");
 const { backoff } = await load("shared/backoff.ts");
-const { phoneOf } = await load("join/phone.ts");
+const { phoneOf } = await load("shared/phone.ts");
 
 test("a patch changes, adds and removes, and leaves the rest alone", () => {
   const visits = { 1: { phase: "waiting" }, 2: { phase: "called" } };

@@ -4,6 +4,7 @@ import { clockTime, pick, t } from "../shared/i18n.ts";
 import { Button } from "../shared/ui.tsx";
 import { waitInWords } from "../shared/wait.ts";
 import type { Alerts } from "./alerts.ts";
+import { Bring } from "./bring.tsx";
 import { LeaveButton, LetPassButton } from "./choices.tsx";
 import { useSeen } from "./seen.ts";
 import type { Move, Visit } from "./visit.ts";
@@ -126,17 +127,6 @@ function AlertSwitch({ alerts }: { alerts: Alerts }) {
       </svg>
       <span>{t(alerts.on ? "ticket.alert_is_on" : "ticket.alert_on")}</span>
     </button>
-  );
-}
-
-function Bring({ visit }: { visit: Visit }) {
-  const list = pick(visit.bring).split("\n").filter((line) => line.trim());
-  if (list.length === 0) return null;
-  return (
-    <section class="card bring">
-      <h2>{t("ticket.bring")}</h2>
-      <ul>{list.map((line) => <li key={line}>{line}</li>)}</ul>
-    </section>
   );
 }
 

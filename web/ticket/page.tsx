@@ -8,10 +8,12 @@ import { mount, Shell } from "../shared/shell.tsx";
 import { Notice, Waiting } from "../shared/ui.tsx";
 import { useAlerts } from "./alerts.ts";
 import { Announcement } from "./announcement.tsx";
+import { Booked } from "./booked.tsx";
 import { Called } from "./called.tsx";
-import { Standing } from "./standing.tsx";
-import { useVisit, type Visit } from "./visit.ts";
 import { InLine } from "./in_line.tsx";
+import { NotBooked } from "./not_booked.tsx";
+import { Standing } from "./standing.tsx";
+import { isToCome, useVisit, type Visit } from "./visit.ts";
 import "./ticket.css";
 
 function Ticket({ token }: { token: string }) {
@@ -31,9 +33,14 @@ function Ticket({ token }: { token: string }) {
   );
 
   function faceOf() {
-    if (visit!.phase === "called")
+    const { phase, appointment } = visit!;
+    if (phase === "booked" && appointment)
+      return <Booked {...{ appointment, token }} visit={visit!} />;
+    if (appointment && isToCome(visit!))
+      return <NotBooked appointment={appointment} visit={visit!} />;
+    if (phase === "called")
       return <Called visit={visit!} token={token} quiet={alerts.quiet} />;
-    if (visit!.phase === "waiting")
+    if (phase === "waiting")
       return <InLine {...{ token, move, alerts }} visit={visit!} />;
     return <Standing visit={visit!} token={token} />;
   }
@@ -43,6 +50,7 @@ function titleOf(visit: Visit): string {
   const { phase, rank, counter_name, number } = visit;
   if (phase === "called")
     return t("ticket.called_title", { counter: pick(counter_name) });
+  if (isToCome(visit)) return t("ticket.booked");
   if (phase !== "waiting" || rank === null)
     return `${number} – ${t("title.ticket")}`;
   return rank === 0 ? t("ticket.next")

@@ -11,7 +11,8 @@ interface StandingProps {
   token: string;
 }
 
-type Quiet = Exclude<Phase, "waiting" | "called" | "serving">;
+type Quiet = Exclude<Phase, "waiting" | "called" | "serving" | "held"
+  | "booked" | "expired" | "no_show">;
 
 const words: Record<Quiet, readonly [Key, Key]> = {
   parked: ["ticket.parked", "ticket.parked_hint"],

@@ -3,14 +3,18 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { serverNow } from "../shared/clock.ts";
+import { holdAppointment, letGoOfAppointment }
+  from "../shared/held_appointments.ts";
 import { holdTicket, letGoOf } from "../shared/held_ticket.ts";
 import type { Words } from "../shared/i18n.ts";
 import { live, type Frame } from "../shared/live.ts";
 import { recall, remember } from "../shared/storage.ts";
+import type { Appointment } from "./appointment.ts";
 import { followLine, type LineFrame, type Place } from "./rank.ts";
 
 export type Phase = "waiting" | "called" | "serving" | "parked" | "missed"
-  | "served" | "left" | "cancelled" | "abandoned";
+  | "served" | "left" | "cancelled" | "abandoned"
+  | "held" | "booked" | "expired" | "no_show"; // Of appointments.
 
 export interface Visit extends Place {
   number: string;
@@ -24,6 +28,7 @@ export interface Visit extends Place {
   office: { id: string; name: Words };
   joined: number;
   persons: number;
+  appointment?: Appointment;
   moved: string | null; // What this visit's own last change did to its place.
 }
 
@@ -48,10 +53,16 @@ interface Kept {
 
 const askAgainAfter = 5000;
 const lostPatience = 2000;
-const closed: Phase[] = ["served", "left", "cancelled", "abandoned"];
+const closed: Phase[] = ["served", "left", "cancelled", "abandoned", "expired",
+  "no_show"];
 
 export function isClosed(phase: Phase): boolean {
   return closed.includes(phase);
+}
+
+/** Whether the person has not come: then there is no number. */
+export function isToCome({ number }: Visit): boolean {
+  return number === "";
 }
 
 export function useVisit(token: string): Followed {
@@ -90,9 +101,18 @@ function lastKnown(token: string): Followed {
 
 function keep(known: Kept) {
   remember("last_visit", known);
-  const { phase, number, office } = known.visit;
-  if (isClosed(phase)) letGoOf(known.token);
-  else holdTicket({ token: known.token, number, office: office.id });
+  const { token, visit } = known;
+  const { phase, number, office, appointment } = visit;
+  if (isClosed(phase)) {
+    letGoOf(token);
+    letGoOfAppointment(token);
+  } else if (!isToCome(visit))
+    holdTicket({ token, number, office: office.id });
+  else if (appointment && phase === "booked")
+    holdAppointment({
+      token, office: office.id, start: appointment.start,
+      zone: appointment.site.zone,
+    });
 }
 
 /** A personal word has come: it holds, whatever was thought before. */

@@ -1,0 +1,107 @@
+// What the server says about appointments, and how it is asked.
+
+import { get, post, type Refusal } from "../shared/api.ts";
+import type { Words } from "../shared/i18n.ts";
+
+export type Place = "counter" | "phone" | "video" | "home";
+
+export interface Site {
+  id: string;
+  name: Words;
+  zone: string;
+}
+
+export interface Service {
+  id: string;
+  name: Words;
+  bring: Words;
+  sites: string[];
+  places: Place[];
+  least_persons: number;
+  most_persons: number;
+  minutes: number[]; // For `least_persons`, for one more …
+  horizon_days: number;
+}
+
+export interface Booking {
+  id: string;
+  name: Words;
+  sites: Site[];
+  services: Service[];
+  now: number;
+}
+
+export interface Day {
+  day: string;
+  open: boolean;
+  starts: number;
+}
+
+export interface Slot {
+  at: number;
+  left: number;
+  waiting: number; // Seats on the waiting list, once none is left.
+}
+
+/** What is asked for, apart from when. */
+export interface Wish {
+  service: string;
+  site: string;
+  persons: number;
+  place: Place;
+}
+
+export interface Hold {
+  token: string;
+  start: number;
+  until: number;
+}
+
+export interface Answers {
+  name: string;
+  phone: string;
+  email: string;
+  note: string;
+}
+
+function about(office: string, what: string, wish: Wish, when: object) {
+  const asked = new URLSearchParams({
+    ...wish, persons: `${wish.persons}`, ...when,
+  });
+  return `/offices/${encodeURIComponent(office)}/booking/${what}?${asked}`;
+}
+
+export function bookingOf(office: string) {
+  return get<Booking>(`/offices/${encodeURIComponent(office)}/booking`);
+}
+
+export async function daysBetween(
+  office: string, wish: Wish, from: string, to: string,
+) {
+  const path = about(office, "days", wish, { from, to });
+  return (await get<{ days: Day[] }>(path)).days;
+}
+
+export async function slotsOn(office: string, wish: Wish, day: string) {
+  const path = about(office, "slots", wish, { day });
+  return (await get<{ slots: Slot[] }>(path)).slots;
+}
+
+export function hold(
+  office: string, wish: Wish, slot: Slot, language: string, key: string,
+) {
+  const path = `/offices/${encodeURIComponent(office)}/holds`;
+  const may_wait = slot.left === 0;
+  return post<Hold>(path, { ...wish, start: slot.at, may_wait, language },
+    { key });
+}
+
+/** Starts near one that cannot be had any more, as a refusal brings them. */
+export function nearIn(problem: Refusal | null): Slot[] | null {
+  const { near } = (problem?.body ?? {}) as { near?: Slot[] };
+  return near ?? null;
+}
+
+export function minutesFor(service: Service, persons: number): number {
+  return service.minutes[persons - service.least_persons] ?? 0;
+}

@@ -1,0 +1,132 @@
+// Who comes. The time is kept meanwhile; if that takes too long it may still
+// be free, and if it is not, what was typed stays for another one.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { post, useAction, type Refusal } from "../shared/api.ts";
+import { useNow } from "../shared/clock.ts";
+import { holdAppointment } from "../shared/held_appointments.ts";
+import { t } from "../shared/i18n.ts";
+import { Button, Field, Notice } from "../shared/ui.tsx";
+import { dateThere, timeThere } from "../shared/zoned.ts";
+import { personOf, wrongIn, type Wrong } from "./answers.ts";
+import { nearIn, type Answers, type Hold, type Site, type Slot }
+  from "./booking.ts";
+import { Heading } from "./heading.tsx";
+import { Near } from "./near.tsx";
+
+interface DetailsProps {
+  office: string;
+  site: Site;
+  hold: Hold;
+  answers: Answers; // Kept by the page, for they outlive a hold.
+  type(more: Partial<Answers>): void;
+  busy: boolean;
+  problem: Refusal | null; // With a time asked for instead of this one.
+  choose(slot: Slot): void;
+}
+
+export function DetailsStep(props: DetailsProps) {
+  const { office, site, hold, answers, type, choose } = props;
+  const [wrong, setWrong] = useState<Wrong>({});
+  const form = useRef<HTMLFormElement>(null);
+  const { token, start } = hold;
+  const confirming = useAction(async (key: string, person: Answers) => {
+    await post("/visit/confirm", { person }, { key, token });
+    holdAppointment({ token, office, start, zone: site.zone });
+    location.replace(`/ticket/#${token}`);
+    await new Promise(() => undefined); // Stays busy until the page is gone.
+  });
+  useEffect(confirming.clear, [token]);
+
+  const confirm = async (event: Event) => {
+    event.preventDefault();
+    const found = wrongIn(answers);
+    setWrong(found);
+    const first = Object.keys(found)[0];
+    if (first)
+      form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+    else await confirming.start(personOf(answers));
+  };
+
+  const problem = props.problem ?? confirming.problem;
+  const when = `${dateThere(start, site.zone)}, ${timeThere(start, site.zone)}`;
+  return (
+    <>
+      <Heading lead={when}>{t("book.who")}</Heading>
+      <Near
+        problem={problem} site={site} busy={props.busy} choose={choose}
+        look={nearIn(problem) ? "book.gone" : null}
+      />
+      {!nearIn(problem) && <Kept hold={hold} site={site} />}
+      <form ref={form} class="stack person" onSubmit={confirm} noValidate>
+        <Person answers={answers} wrong={wrong} type={type} />
+        <Button look="main" wide type="submit" busy={confirming.busy}>
+          {t("book.confirm")}
+        </Button>
+        <p class="hint">{t("book.privacy")}</p>
+      </form>
+    </>
+  );
+}
+
+const nearlyOver = 2 * 60 * 1000;
+
+/** Says until when the time is kept; aloud only when that matters. */
+function Kept({ hold, site }: { hold: Hold; site: Site }) {
+  const left = hold.until - useNow();
+  const time = timeThere(hold.until, site.zone);
+  return (
+    <div class="kept" role="status">
+      {left > nearlyOver && <p>{t("book.kept", { time })}</p>}
+      {left > 0 && left <= nearlyOver && <Notice tone="warn">
+        {t("book.kept_nearly", { time })}
+      </Notice>}
+      {left <= 0 && <Notice tone="warn">{t("book.kept_over")}</Notice>}
+    </div>
+  );
+}
+
+interface PersonProps {
+  answers: Answers;
+  wrong: Wrong;
+  type(more: Partial<Answers>): void;
+}
+
+function Person({ answers, wrong, type }: PersonProps) {
+  const input = (name: keyof Answers) => ({
+    name, value: answers[name], "aria-invalid": wrong[name] !== undefined,
+    onInput: (event: { currentTarget: { value: string } }) =>
+      type({ [name]: event.currentTarget.value }),
+  });
+  const error = (name: keyof Answers) => wrong[name] && t(wrong[name]);
+  return (
+    <>
+      <Field label={t("book.name")} error={error("name")}>
+        {(ids) => <input
+          {...ids} {...input("name")} autoComplete="name" maxLength={80}
+          required
+        />}
+      </Field>
+      <fieldset class="reach">
+        <legend>{t("book.reach")}</legend>
+        <p class="hint">{t("book.reach_hint")}</p>
+        <Field label={t("book.phone")} error={error("phone")}>
+          {(ids) => <input
+            {...ids} {...input("phone")} type="tel" autoComplete="tel"
+            maxLength={24}
+          />}
+        </Field>
+        <Field label={t("book.email")} error={error("email")}>
+          {(ids) => <input
+            {...ids} {...input("email")} type="email" autoComplete="email"
+            maxLength={120}
+          />}
+        </Field>
+      </fieldset>
+      <Field label={t("book.note")} hint={t("book.note_hint")}>
+        {(ids) => <textarea {...ids} {...input("note")} rows={2}
+          maxLength={500} />}
+      </Field>
+    </>
+  );
+}

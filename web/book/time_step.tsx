@@ -1,0 +1,98 @@
+// The times of one day. Choosing one keeps it for a while; somebody else may
+// have been quicker, and then the nearest ones are at hand.
+
+import type { Refusal } from "../shared/api.ts";
+import { useFetched } from "../shared/fetched.ts";
+import { t } from "../shared/i18n.ts";
+import { Button, Waiting } from "../shared/ui.tsx";
+import { dayInWords, foreignZone, timeThere } from "../shared/zoned.ts";
+import {
+  nearIn, slotsOn, type Site, type Slot, type Wish,
+} from "./booking.ts";
+import { Heading } from "./heading.tsx";
+import { Near } from "./near.tsx";
+import { Trouble } from "./trouble.tsx";
+
+interface TimeStepProps {
+  office: string;
+  wish: Wish;
+  site: Site;
+  day: string;
+  busy: boolean;
+  problem: Refusal | null; // With the last time that was asked for.
+  choose(slot: Slot): void;
+  back(): void;
+}
+
+export function TimeStep(props: TimeStepProps) {
+  const { office, wish, site, day, busy, problem, choose, back } = props;
+  const { value: slots, problem: lost, again } = useFetched(
+    () => slotsOn(office, wish, day),
+    // After a refusal things are no longer as they were.
+    `${JSON.stringify(wish)} ${day} ${problem?.name}`,
+  );
+  const zone = slots?.[0] ? foreignZone(slots[0].at, site.zone) : "";
+  return (
+    <>
+      <Heading lead={dayInWords(day)}>{t("book.which_time")}</Heading>
+      <div class="stack">
+        <Near
+          problem={problem} site={site} busy={busy} choose={choose}
+          look={nearIn(problem) ? "book.taken" : null}
+        />
+        {zone && <p class="zone">{t("book.zone", { zone })}</p>}
+        {!slots && !lost && <Waiting />}
+        <Trouble problem={lost} again={again} />
+        {slots?.length === 0 && <div class="nothing" role="status">
+          <p><strong>{t("book.day_gone")}</strong></p>
+          <Button onClick={back}>{t("book.other_day")}</Button>
+        </div>}
+        {slots && partsOf(slots, site.zone).map(([part, times]) =>
+          <Part key={part} {...{ part, times, site, busy, choose }} />)}
+      </div>
+    </>
+  );
+}
+
+type PartName = "morning" | "afternoon" | "evening";
+
+function partsOf(slots: Slot[], zone: string): [PartName, Slot[]][] {
+  const partAt = ({ at }: Slot): PartName => {
+    const time = timeThere(at, zone);
+    if (time < "12:30") return "morning";
+    return time < "18:00" ? "afternoon" : "evening";
+  };
+  const names: PartName[] = ["morning", "afternoon", "evening"];
+  return names
+    .map((name): [PartName, Slot[]] =>
+      [name, slots.filter((slot) => partAt(slot) === name)])
+    .filter(([, times]) => times.length > 0);
+}
+
+interface PartProps {
+  part: PartName;
+  times: Slot[];
+  site: Site;
+  busy: boolean;
+  choose(slot: Slot): void;
+}
+
+function Part({ part, times, site, busy, choose }: PartProps) {
+  return (
+    <section class="part">
+      <h2>{t(`book_part.${part}`)}</h2>
+      <ul class="times">
+        {times.map((slot) => <li key={slot.at}>
+          <Button
+            class="time" aria-disabled={busy} onClick={() => choose(slot)}
+          >
+            <span class="number">{timeThere(slot.at, site.zone)}</span>
+            {slot.left === 0 && <span class="time-more">
+              {t("book.waiting_list")}
+            </span>}
+          </Button>
+        </li>)}
+      </ul>
+    </section>
+  );
+}

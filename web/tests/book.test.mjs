@@ -1,0 +1,145 @@
+// The booking page: what a month looks like, which steps there are, what a
+// person must type, and what all of it weighs.
+
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import test from "node:test";
+import { fileURLToPath } from "node:url";
+import { bundlePages } from "../build/bundle.mjs";
+import { compress } from "../build/compress.mjs";
+import { writeHtml } from "../build/html.mjs";
+import { readMessages } from "../build/messages.mjs";
+
+globalThis.location = { search: "" };
+Object.defineProperty(globalThis, "navigator", {
+  value: { languages: ["fr"] }, configurable: true,
+});
+globalThis.document = { documentElement: {} };
+globalThis.history = { state: null };
+const { load } = await import("./load.mjs");
+const months = await load("book/month.ts");
+const { wrongIn, personOf, noAnswers } = await load("book/answers.ts");
+const steps = await load("book/steps.ts");
+const zoned = await load("shared/zoned.ts");
+
+const mostBytes = 60 * 1024;
+
+test("weeks begin on Monday and have the days of one month", () => {
+  const weeks = months.weeksOf("2026-11"); // The first is a Sunday.
+  assert.equal(weeks.length, 6);
+  assert.deepEqual(weeks[0],
+    [null, null, null, null, null, null, "2026-11-01"]);
+  assert.equal(weeks.flat().filter(Boolean).length, 30);
+  assert.equal(weeks[5][0], "2026-11-30");
+});
+
+test("a month that begins on Monday has no empty week", () => {
+  assert.equal(months.weeksOf("2026-06")[0][0], "2026-06-01");
+});
+
+test("months and days go on over the year, and over summer time", () => {
+  assert.equal(months.monthsLater("2026-12", 1), "2027-01");
+  assert.equal(months.monthsLater("2026-01", -1), "2025-12");
+  assert.equal(months.daysLater("2026-03-28", 2), "2026-03-30");
+  assert.equal(months.lastDay("2028-02"), "2028-02-29");
+});
+
+test("a person needs a name and one way to be reached", () => {
+  assert.deepEqual(Object.keys(wrongIn(noAnswers)), ["name", "phone"]);
+  const named = { ...noAnswers, name: "Ada" };
+  assert.deepEqual(wrongIn({ ...named, email: "ada@example.org" }), {});
+  assert.deepEqual(wrongIn({ ...named, phone: "06 12 34 56 78" }), {});
+  assert.equal(wrongIn({ ...named, phone: "06 12" }).phone,
+    "book.phone_wrong");
+  assert.equal(wrongIn({ ...named, email: "ada" }).email, "book.email_wrong");
+});
+
+test("what is typed is sent without what only eyes need", () => {
+  assert.deepEqual(
+    personOf({ ...noAnswers, name: " Ada ", phone: "06.12.34.56.78" }),
+    { name: "Ada", phone: "0612345678", email: "", note: "" });
+});
+
+const simple = {
+  id: "plan", sites: ["hall"], places: ["counter"],
+  least_persons: 1, most_persons: 1,
+};
+const rich = {
+  id: "papers", sites: ["hall", "annexe"], places: ["counter", "phone"],
+  least_persons: 1, most_persons: 3,
+};
+const booking = {
+  services: [simple, rich], sites: [{ id: "hall" }, { id: "annexe" }],
+};
+
+test("nothing is asked of which there is no choice", () => {
+  assert.deepEqual(steps.stepsOf(booking, simple),
+    ["service", "day", "time", "details"]);
+  const chosen = steps.completed(booking, { service: "plan" });
+  assert.deepEqual(chosen,
+    { service: "plan", site: "hall", place: "counter", persons: 1 });
+  assert.equal(steps.stepFor(chosen), "day");
+});
+
+test("everything else is asked in turn", () => {
+  const chosen = { service: "papers" };
+  const asked = [];
+  const answers = {
+    site: "annexe", place: "phone", persons: 2, day: "2026-12-01",
+  };
+  for (;;) {
+    const step = steps.stepFor(steps.completed(booking, chosen));
+    asked.push(step);
+    if (!(step in answers)) break;
+    chosen[step] = answers[step];
+  }
+  assert.deepEqual(asked, ["site", "place", "persons", "day", "time"]);
+});
+
+test("going back to a step keeps what was chosen before it, not after", () => {
+  const chosen = {
+    service: "papers", site: "hall", place: "counter", persons: 2,
+    day: "2026-12-01", hold: { start: 1 },
+  };
+  assert.deepEqual(steps.before("persons", chosen),
+    { service: "papers", site: "hall", place: "counter" });
+});
+
+test("a service that is gone is not chosen any more", () => {
+  const kept = { service: "gone", day: "2026-12-01" };
+  assert.equal(steps.stepFor(steps.completed(booking, kept)), "service");
+});
+
+test("times are those of the place, and its zone is named abroad", () => {
+  const at = Date.parse("2026-12-01T05:00:00Z");
+  assert.equal(zoned.timeThere(at, "Indian/Reunion"), "09:00");
+  assert.equal(zoned.dayThere(Date.parse("2026-12-01T22:00:00Z"),
+    "Indian/Reunion"), "2026-12-02");
+  assert.equal(zoned.foreignZone(at, "Indian/Reunion"),
+    "heure de La Réunion");
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  assert.equal(zoned.foreignZone(at, here), "");
+});
+
+test("the page with all it loads weighs less than 60 KB", async () => {
+  const web = fileURLToPath(new URL("..", import.meta.url));
+  const site = await mkdtemp(join(tmpdir(), "suivant-weight-"));
+  try {
+    const messages = await readMessages(join(web, "messages"));
+    const { pages } = await bundlePages({ web, site, messages });
+    await writeHtml({ site, pages, messages });
+    await compress(site);
+    const { files } = pages.find(({ name }) => name === "book");
+    const sizes = await Promise.all(files.map(async (file) => {
+      const packed = file.endsWith(".woff2") ? file : `${file}.br`;
+      return (await readFile(join(site, packed))).length;
+    }));
+    const sum = sizes.reduce((all, one) => all + one, 0);
+    assert.ok(files.length > 4 && sum > 20_000, "nothing was measured");
+    assert.ok(sum < mostBytes, `${sum} bytes`);
+  } finally {
+    await rm(site, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,17 @@
+// The appointment of a visit, as the server tells it to the visitor.
+
+import type { Words } from "../shared/i18n.ts";
+
+export interface Appointment {
+  service: string;
+  site: { id: string; name: Words; zone: string };
+  place: "counter" | "phone" | "video" | "home";
+  persons: number;
+  start: number;
+  end: number;
+  waiting: boolean; // On the list for a seat.
+  until: number | null; // Of a hold.
+  arrive_from: number; // From here on one may say that one is there.
+  change_until: number; // A visitor may move it until then,
+  cancel_until: number; // and cancel it until then.
+}

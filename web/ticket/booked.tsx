@@ -1,0 +1,115 @@
+// An appointment before its day and on it: when and where, what to bring, and
+// the one thing to press on arrival.
+
+import { useNow } from "../shared/clock.ts";
+import { pick, t } from "../shared/i18n.ts";
+import { Button, Notice, Problem } from "../shared/ui.tsx";
+import {
+  dateThere, dayThere, foreignZone, timeThere,
+} from "../shared/zoned.ts";
+import type { Appointment } from "./appointment.ts";
+import { Bring } from "./bring.tsx";
+import { CalendarButton } from "./calendar_file.tsx";
+import { CancelBooking } from "./cancel_booking.tsx";
+import { useVisitAction } from "./choices.tsx";
+import type { Visit } from "./visit.ts";
+
+interface BookedProps {
+  visit: Visit;
+  appointment: Appointment;
+  token: string;
+}
+
+const everyMoment = 10_000;
+
+export function Booked({ visit, appointment, token }: BookedProps) {
+  const now = useNow(everyMoment);
+  const { start, site, place, change_until, cancel_until } = appointment;
+  const mayMove = now < change_until;
+  const mayCancel = now < cancel_until;
+  return (
+    <div class="stack">
+      <Slip visit={visit} appointment={appointment} />
+      {appointment.waiting && <Notice tone="warn">
+        {t("ticket.on_waiting_list")}
+      </Notice>}
+      {place === "counter" && !appointment.waiting && <Arrival
+        {...{ visit, appointment, token, now }}
+      />}
+      <Bring visit={visit} />
+      <div class="doings">
+        <CalendarButton token={token} />
+        {mayMove && <a
+          class="button"
+          href={`/book/${encodeURIComponent(visit.office.id)}#move=${token}`}
+        >{t("ticket.move")}</a>}
+        {mayCancel && <CancelBooking visit={visit} token={token} />}
+      </div>
+      {!mayMove && now < start && <p class="soft">
+        {t(mayCancel ? "ticket.move_too_late" : "ticket.change_too_late")}
+      </p>}
+      <dl class="facts">
+        <div><dt>{t("ticket.office")}</dt><dd>{pick(site.name)}</dd></div>
+        <div><dt>{t("ticket.length")}</dt><dd>{t("ticket.length_until", {
+          time: timeThere(appointment.end, site.zone),
+        })}</dd></div>
+        {visit.persons > 1 && <div>
+          <dt>{t("ticket.persons")}</dt><dd>{visit.persons}</dd>
+        </div>}
+      </dl>
+    </div>
+  );
+}
+
+function Slip({ visit, appointment }: Omit<BookedProps, "token">) {
+  const { start, site, place } = appointment;
+  const zone = foreignZone(start, site.zone);
+  return (
+    <article class="slip slip-booked">
+      <header class="slip-head">
+        <p class="slip-sure">
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M5 12.5l4.5 4.5L19 7" />
+          </svg>
+          {t("ticket.booked")}
+        </p>
+        <p>{pick(visit.service)}</p>
+      </header>
+      <div class="slip-place">
+        <h1 class="slip-when">
+          <span class="slip-day">{dateThere(start, site.zone)}</span>{" "}
+          <span class="slip-time number">{timeThere(start, site.zone)}</span>
+        </h1>
+        {zone && <p class="soft">{zone}</p>}
+        <p class="slip-where">
+          {place === "counter" ? pick(site.name) : t(`book_place.${place}`)}
+        </p>
+      </div>
+    </article>
+  );
+}
+
+interface ArrivalProps extends BookedProps {
+  now: number;
+}
+
+function Arrival({ visit, appointment, token, now }: ArrivalProps) {
+  const arriving = useVisitAction(token, "arrive");
+  const { arrive_from, start, site } = appointment;
+  if (now < arrive_from) {
+    const isToday = dayThere(now, site.zone) === dayThere(start, site.zone);
+    const time = timeThere(arrive_from, site.zone);
+    return <p class="advice">{t(isToday ? "ticket.arrive_today"
+      : "ticket.arrive_then", { time })}</p>;
+  }
+  return (
+    <div class="stack">
+      <Problem problem={arriving.problem} />
+      <Button
+        look="main" wide busy={arriving.busy}
+        onClick={() => arriving.start({ version: visit.version })}
+      >{t("ticket.arrive")}</Button>
+      <p class="advice">{t("ticket.arrive_hint")}</p>
+    </div>
+  );
+}

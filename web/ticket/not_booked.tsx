@@ -1,0 +1,45 @@
+// An appointment that is none any more, or not yet: what happened, and the way
+// to another one.
+
+import { pick, t, type Key } from "../shared/i18n.ts";
+import { dateThere, timeThere } from "../shared/zoned.ts";
+import type { Appointment } from "./appointment.ts";
+import type { Phase, Visit } from "./visit.ts";
+
+const words: Partial<Record<Phase, readonly [Key, Key]>> = {
+  held: ["ticket.held", "ticket.held_hint"],
+  expired: ["ticket.expired", "ticket.expired_hint"],
+  no_show: ["ticket.no_show", "ticket.no_show_hint"],
+  left: ["ticket.booking_left", "ticket.booking_left_hint"],
+  cancelled: ["ticket.booking_cancelled", "ticket.booking_cancelled_hint"],
+};
+
+interface NotBookedProps {
+  visit: Visit;
+  appointment: Appointment;
+}
+
+export function NotBooked({ visit, appointment }: NotBookedProps) {
+  const { start, site } = appointment;
+  const [news, hint] = words[visit.phase] ?? words.cancelled!;
+  return (
+    <div class="stack">
+      <article class="slip">
+        <header class="slip-head">
+          <p class="slip-label">
+            <s>{dateThere(start, site.zone)}, {timeThere(start, site.zone)}</s>
+          </p>
+          <p>{pick(visit.service)}</p>
+        </header>
+        <div class="slip-place">
+          <h1 class="slip-news">{t(news)}</h1>
+          <p>{t(hint)}</p>
+        </div>
+      </article>
+      <a
+        class="button button-main button-wide"
+        href={`/book/${encodeURIComponent(visit.office.id)}`}
+      >{t("title.book")}</a>
+    </div>
+  );
+}
