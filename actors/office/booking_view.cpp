@@ -53,6 +53,19 @@ array starts_in_words(const booking::starts& all, const zone& clock) {
   return out;
 }
 
+// How long it takes, by persons from the least on; where openings differ, in
+// the first of them.
+array minutes_of(const booking::plan& plan, const booking::service_rule& rule) {
+  const auto opening = std::ranges::find_if(plan.openings, [&](const auto& it) {
+    return booking::offers(it, rule.id);
+  });
+  const auto step = opening == plan.openings.end() ? 0 : opening->setup.step;
+  auto out = array{};
+  for (auto all = rule.least_persons; all <= rule.most_persons; ++all)
+    out.push_back(booking::length_of(rule, step, all).count());
+  return out;
+}
+
 object in_words(const setup& office, const booking::plan& plan,
                 const booking::service_rule& rule) {
   const auto& service = *find(office, rule.id);
@@ -66,6 +79,7 @@ object in_words(const setup& office, const booking::plan& plan,
           {"sensitive", rule.sensitive},
           {"least_persons", rule.least_persons},
           {"most_persons", rule.most_persons},
+          {"minutes", minutes_of(plan, rule)},
           {"places", json::write(rule.places)},
           {"horizon_days", rule.horizon_days},
           {"waiting_seats", rule.waiting_seats},
@@ -84,6 +98,7 @@ object services_of(const state& now, instant at) {
                            {"zone", it.setup.zone},
                            {"local", text_of(it.clock, at)}});
   return {{"now", json::write(at)},
+          {"name", json::write(now.setup.name)},
           {"hold_minutes", now.setup.booking.hold_minutes},
           {"services", std::move(services)},
           {"sites", std::move(sites)}};

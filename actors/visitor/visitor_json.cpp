@@ -4,6 +4,8 @@
 #include "actors/office/office_describe.hpp"
 #include "actors/queue/queue_json.hpp"
 
+#include <algorithm>
+
 namespace suivant::visitor {
 namespace {
 
@@ -30,19 +32,45 @@ void add_service(object& into, const view& of) {
     into["counter_name"] = json::write(counter->name);
 }
 
+// Until when, and from when on, a visitor may do what about it themselves.
+void add_rules(object& into, const view& of, const booking::claim& claim) {
+  const auto& rules = of.setup.booking.services;
+  const auto rule
+      = std::ranges::find(rules, claim.service, &booking::service_rule::id);
+  if (rule == rules.end())
+    return;
+  const auto start = claim.time.from;
+  const auto before = [&](int minutes) {
+    return json::write(start - std::chrono::minutes{minutes});
+  };
+  into["arrive_from"] = before(rule->arrival_before);
+  into["change_until"] = before(rule->change_notice);
+  into["cancel_until"] = before(rule->cancel_notice);
+}
+
 // Nothing for who came without one.
 void add_appointment(object& into, const view& of) {
   const auto& it = of.visit.appointment;
   if (!it)
     return;
-  auto agreed = object{{"start", json::write(it->claim.time.from)},
-                       {"end", json::write(it->claim.time.to)},
+  const auto& claim = it->claim;
+  auto agreed = object{{"service", claim.service.text},
+                       {"start", json::write(claim.time.from)},
+                       {"end", json::write(claim.time.to)},
                        {"local", it->shown},
-                       {"site", it->claim.site.text},
-                       {"place", json::write(it->claim.place)},
-                       {"waiting", it->claim.waiting}};
+                       {"site", claim.site.text},
+                       {"place", json::write(claim.place)},
+                       {"persons", claim.persons},
+                       {"waiting", claim.waiting}};
+  const auto& sites = of.setup.booking.sites;
+  const auto site
+      = std::ranges::find(sites, claim.site, &booking::site_setup::id);
+  agreed["zone"] = site == sites.end() ? of.setup.zone : site->zone;
+  if (site != sites.end())
+    agreed["site_name"] = json::write(site->name);
   if (it->held_until > instant{})
     agreed["held_until"] = json::write(it->held_until);
+  add_rules(agreed, of, claim);
   into["appointment"] = std::move(agreed);
 }
 

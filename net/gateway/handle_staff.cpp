@@ -41,32 +41,52 @@ constexpr auto longest_text = std::size_t{500}; // Bytes; kept for ever.
 // What only the gateway may fill in is no part of what pages send, and what
 // people type is a reason, not a book.
 void refuse_odd_members(const json::object& body) {
-  if (body.contains("token_hash"))
-    throw json::unreadable{"\"token_hash\" is not known here"};
+  for (const auto* name : {"token_hash", "person_key"})
+    if (body.contains(name))
+      throw json::unreadable{'"' + std::string{name} + "\" is not known here"};
   for (const auto& [name, member] : body)
     if (member.is_string() && member.get_string().size() > longest_text)
       throw json::unreadable{std::string{name} + ": is too long"};
 }
 
-void take_person(prepared& it, const persons& people, const office_id& office,
-                 const json::value& sent, office::sealed_person& into) {
-  auto sealed = people.seal(office, person_from_json(sent));
+void take_person(prepared& it, const exchange& from, const office_id& office,
+                 const json::value& sent, office::sealed_person& into,
+                 std::string* key = nullptr) {
+  if (sent.is_null())
+    return;
+  const auto person = person_from_json(sent);
+  auto sealed = from.with.people->seal(office, person);
   if (!sealed)
     return;
   into = std::move(sealed->person);
   it.ask.rows.push_back(std::move(sealed->key));
+  if (key != nullptr)
+    *key = known_as(from.with.secret, office, person);
+}
+
+// Who gets a ticket or an appointment gets a link to follow it.
+template <class Command>
+void take_link(prepared& it, const exchange& from, const office_id& office,
+               Command& command) {
+  it.link = new_link(from.with.secret, office, from.key_needed());
+  command.token_hash = it.link->hash();
 }
 
 void complete(prepared& it, const exchange& from, const office_id& office,
               const json::value& person) {
   auto& command = it.ask.what.what;
   if (auto* ticket = std::get_if<office::take_ticket>(&command)) {
-    it.link = new_link(from.with.secret, office, from.key_needed());
-    ticket->token_hash = it.link->hash();
-    if (!person.is_null())
-      take_person(it, *from.with.people, office, person, ticket->person);
+    take_link(it, from, office, *ticket);
+    take_person(it, from, office, person, ticket->person);
   } else if (auto* more = std::get_if<office::describe_person>(&command)) {
-    take_person(it, *from.with.people, office, person, more->person);
+    take_person(it, from, office, person, more->person);
+  } else if (auto* hold = std::get_if<office::hold_slot>(&command)) {
+    take_link(it, from, office, *hold);
+  } else if (auto* sure = std::get_if<office::confirm_booking>(&command)) {
+    take_person(it, from, office, person, sure->person, &sure->person_key);
+  } else if (auto* book = std::get_if<office::book>(&command)) {
+    take_link(it, from, office, *book);
+    take_person(it, from, office, person, book->person, &book->person_key);
   } else if (auto* in = std::get_if<office::sign_in>(&command)) {
     // Only a supervisor seats somebody else.
     if (in->agent.empty() || it.ask.what.by.as == office::role::agent)
@@ -112,6 +132,8 @@ void handle::command(talk it) {
       office, std::move(made.ask),
       {[it, name, link = made.link](const office_reply& said) {
          count(*it, name, said);
+         if (said.refused && !said.near.empty())
+           return refuse_start(*it, said);
          auto more = json::object{};
          if (link && !said.refused)
            more["token"] = link->text();

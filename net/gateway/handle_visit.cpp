@@ -1,11 +1,11 @@
 // What the holder of a visit's link may see and do.
 
 #include "actors/office/office_describe.hpp"
+#include "net/gateway/by_link.hpp"
 #include "net/gateway/qr.hpp"
 #include "net/gateway/replies.hpp"
 #include "net/gateway/router.hpp"
 #include "net/gateway/services.hpp"
-#include "net/gateway/visit_link.hpp"
 
 namespace suivant::gateway {
 namespace {
@@ -15,13 +15,6 @@ struct wish {
   int places = 1;
 };
 BOOST_DESCRIBE_STRUCT(wish, (), (version, places))
-
-std::optional<visit_link> link_of(const exchange& it) {
-  auto link = link_in_header(it.request.header("authorization"));
-  if (!link)
-    it.refuse(404, "link_unknown");
-  return link;
-}
 
 std::optional<office::command>
 wished(std::string_view name, office::visit_ref visit, const wish& how) {
@@ -34,15 +27,6 @@ wished(std::string_view name, office::visit_ref visit, const wish& how) {
   return std::nullopt;
 }
 
-// A link to no office is as wrong as one to no visit.
-std::function<void(no_answer)> or_refuse_link(const talk& it) {
-  return [it](no_answer why) {
-    if (why == no_answer::unknown_office)
-      return it->refuse(404, "link_unknown");
-    it->refuse(why);
-  };
-}
-
 void answer_svg(const exchange& it, const std::string& text) {
   auto picture = qr_svg(text);
   if (picture.empty())
@@ -51,14 +35,6 @@ void answer_svg(const exchange& it, const std::string& text) {
              "image/svg+xml",
              std::make_shared<const std::string>(std::move(picture)),
              {{"Cache-Control", "no-store"}}});
-}
-
-// Where people reach us: as the administrator said, else as this request came.
-std::string address_of(const exchange& it) {
-  if (!it.with.public_address.empty())
-    return it.with.public_address;
-  return std::string{it.request.secure ? "https://" : "http://"}
-         + std::string{it.request.header("host")};
 }
 
 // Only of a ticket there is: nobody shall hold a picture of ours that leads

@@ -1,7 +1,5 @@
 #include "net/gateway/persons.hpp"
 
-#include "actors/common/crypto.hpp"
-
 namespace suivant::gateway {
 
 BOOST_DESCRIBE_STRUCT(person_data, (), (name, phone, email, note))
@@ -34,6 +32,18 @@ person_data person_from_json(const json::value& from) {
 
 json::value to_json(const person_data& it) {
   return json::write(it);
+}
+
+std::string known_as(const crypto::key& secret, const office_id& office,
+                     const person_data& it) {
+  auto reached = it.email.empty() ? it.phone : it.email;
+  std::erase(reached, ' ');
+  for (auto& letter : reached)
+    if (letter >= 'A' && letter <= 'Z')
+      letter = static_cast<char>(letter - 'A' + 'a');
+  return reached.empty()
+             ? std::string{}
+             : crypto::link_token(secret, "person", office.text, reached);
 }
 
 std::optional<sealed> persons::seal(const office_id& office,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "actors/common/crypto.hpp"
 #include "actors/common/json_codec.hpp"
 #include "actors/office/commands.hpp"
 #include "storage/log.hpp"
@@ -24,6 +25,11 @@ struct person_data {
 /// Throws `json::unreadable` for texts that are too long.
 person_data person_from_json(const json::value& from);
 json::value to_json(const person_data& it);
+
+/// Whose appointments count together: those of who can be reached in the same
+/// way. Cannot be read back; empty when there is no such way.
+std::string known_as(const crypto::key& secret, const office_id& office,
+                     const person_data& it);
 
 struct sealed {
   office::sealed_person person;

@@ -7,6 +7,14 @@
 namespace suivant::gateway {
 namespace {
 
+json::value row_or_null(const office_reply& said) {
+  if (!said.visit)
+    return nullptr;
+  return hall::row_of(*said.visit, said.rules);
+}
+
+} // namespace
+
 int status_of(office::refusal why) {
   using office::refusal;
   switch (why) {
@@ -14,9 +22,12 @@ int status_of(office::refusal why) {
     return 204;
   case refusal::no_such_queue:
   case refusal::no_such_service:
+  case refusal::no_such_site:
   case refusal::no_such_counter:
   case refusal::no_such_visit:
     return 404;
+  case refusal::hold_expired:
+    return 410;
   case refusal::setup_is_invalid:
   case refusal::value_out_of_range:
   case refusal::reason_is_needed:
@@ -25,14 +36,6 @@ int status_of(office::refusal why) {
     return 409;
   }
 }
-
-json::value row_or_null(const office_reply& said) {
-  if (!said.visit)
-    return nullptr;
-  return hall::row_of(*said.visit, said.rules);
-}
-
-} // namespace
 
 void count(const exchange& it, std::string_view command,
            const office_reply& said) {
@@ -55,6 +58,14 @@ void reply(const exchange& it, const office_reply& said, json::object more,
     return it.nothing();
   it.refuse(refused, office::name_of(*said.refused),
             {{"visit", row_or_null(said)}});
+}
+
+void refuse_start(const exchange& it, const office_reply& said) {
+  auto more = json::object{{"visit", row_or_null(said)}};
+  if (!said.near.empty())
+    more["near"] = json::parse(said.near);
+  it.refuse(status_of(*said.refused), office::name_of(*said.refused),
+            std::move(more));
 }
 
 } // namespace suivant::gateway

@@ -6,6 +6,8 @@
 
 namespace suivant::gateway {
 
+int status_of(office::refusal why);
+
 /// Counts what was asked of offices and how it ended: done, repeated, or the
 /// refusal's name.
 void count(const exchange& it, std::string_view command,
@@ -15,5 +17,8 @@ void count(const exchange& it, std::string_view command,
 /// state of the visit; nobody waiting is no error but 204.
 void reply(const exchange& it, const office_reply& said, json::object more = {},
            int status = 200);
+
+/// A refusal that may bring other starts: `near`.
+void refuse_start(const exchange& it, const office_reply& said);
 
 } // namespace suivant::gateway

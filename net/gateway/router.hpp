@@ -37,6 +37,16 @@ void person(talk it);
 void search(talk it);
 void state_hash(talk it);
 
+void booking(talk it);
+void booking_days(talk it);
+void booking_slots(talk it);
+void hold(talk it);
+void confirm(talk it);
+void move(talk it);
+void cancel(talk it);
+void arrive(talk it);
+void calendar_file(talk it);
+
 void visit(talk it);
 void visit_command(talk it);
 void visit_qr(talk it);

@@ -24,7 +24,7 @@ export interface Service {
 }
 
 export interface Booking {
-  id: string;
+  id: string; // Of the office.
   name: Words;
   sites: Site[];
   services: Service[];
@@ -38,7 +38,7 @@ export interface Day {
 }
 
 export interface Slot {
-  at: number;
+  start: number;
   left: number;
   waiting: number; // Seats on the waiting list, once none is left.
 }
@@ -71,8 +71,9 @@ function about(office: string, what: string, wish: Wish, when: object) {
   return `/offices/${encodeURIComponent(office)}/booking/${what}?${asked}`;
 }
 
-export function bookingOf(office: string) {
-  return get<Booking>(`/offices/${encodeURIComponent(office)}/booking`);
+export async function bookingOf(id: string): Promise<Booking> {
+  const path = `/offices/${encodeURIComponent(id)}/booking`;
+  return { ...await get<Omit<Booking, "id">>(path), id };
 }
 
 export async function daysBetween(
@@ -92,7 +93,7 @@ export function hold(
 ) {
   const path = `/offices/${encodeURIComponent(office)}/holds`;
   const may_wait = slot.left === 0;
-  return post<Hold>(path, { ...wish, start: slot.at, may_wait, language },
+  return post<Hold>(path, { ...wish, start: slot.start, may_wait, language },
     { key });
 }
 

@@ -55,7 +55,6 @@ export function DetailsStep(props: DetailsProps) {
       <Heading lead={when}>{t("book.who")}</Heading>
       <Near
         problem={problem} site={site} busy={props.busy} choose={choose}
-        look={nearIn(problem) ? "book.gone" : null}
       />
       {!nearIn(problem) && <Kept hold={hold} site={site} />}
       <form ref={form} class="stack person" onSubmit={confirm} noValidate>

@@ -58,7 +58,7 @@ function useFlow(booking: Booking, moving: Moving | null) {
 
   // Another time instead of one that was kept: back leads to the day.
   const settle = (slot: Slot, more: Chosen) => {
-    const next = { ...chosen, day: dayThere(slot.at, zone), ...more };
+    const next = { ...chosen, day: dayThere(slot.start, zone), ...more };
     if (chosen.hold || chosen.to) correct(next);
     else choose(next);
   };
@@ -72,7 +72,7 @@ function useFlow(booking: Booking, moving: Moving | null) {
     chosen, answers, step: stepFor(chosen),
     busy: holding.busy, problem: holding.problem,
     take: (slot: Slot) => {
-      if (moving) settle(slot, { to: slot.at });
+      if (moving) settle(slot, { to: slot.start });
       else void holding.start(slot);
     },
     add: (more: Chosen) => {

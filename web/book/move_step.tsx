@@ -5,7 +5,7 @@ import { holdAppointment } from "../shared/held_appointments.ts";
 import { t } from "../shared/i18n.ts";
 import { Button } from "../shared/ui.tsx";
 import { dateThere, timeThere } from "../shared/zoned.ts";
-import { nearIn, type Site, type Slot } from "./booking.ts";
+import type { Site, Slot } from "./booking.ts";
 import { Heading } from "./heading.tsx";
 import type { Moving } from "./moving.ts";
 import { Near } from "./near.tsx";
@@ -34,7 +34,6 @@ export function MoveStep({ office, site, moving, to, choose }: MoveProps) {
       <div class="stack">
         <Near
           problem={doing.problem} site={site} busy={doing.busy} choose={choose}
-          look={nearIn(doing.problem) ? "book.taken" : null}
         />
         <dl class="card from-to">
           <div><dt>{t("book.move_from")}</dt>

@@ -7,7 +7,7 @@ import type { Chosen } from "./steps.ts";
 
 export interface Appointment {
   service: string;
-  site: { id: string };
+  site: string;
   place: Place;
   persons: number;
   start: number;
@@ -36,5 +36,5 @@ export async function appointmentToMove(): Promise<Moving | null> {
 
 /** What stays as it is. */
 export function chosenFor({ service, site, place, persons }: Moving): Chosen {
-  return { service, site: site.id, place, persons };
+  return { service, site, place, persons };
 }

@@ -8,26 +8,32 @@ import { nearIn, type Site, type Slot } from "./booking.ts";
 
 interface NearProps {
   problem: Refusal | null;
-  look: Key | null; // What to say in place of the server's words.
   site: Site;
   busy: boolean;
   choose(slot: Slot): void;
 }
 
-export function Near({ problem, look, site, busy, choose }: NearProps) {
+/** The most frequent reasons in words that fit the page; else the server's. */
+const reasons: Record<string, Key> = {
+  slot_taken: "book.taken",
+  hold_expired: "book.gone",
+};
+
+export function Near({ problem, site, busy, choose }: NearProps) {
   if (!problem) return null;
   const near = nearIn(problem);
+  const reason = reasons[problem.name];
   return (
     <section class="near" aria-label={t("book.near")}>
       <Notice tone="warn" urgent>
-        <p><strong>{look ? t(look) : problem.message}</strong></p>
+        <p><strong>{reason ? t(reason) : problem.message}</strong></p>
         {near && <p>{t(near.length ? "book.near_hint" : "book.near_none")}</p>}
       </Notice>
       {near && <ul class="near-times">
-        {near.map((slot) => <li key={slot.at}>
+        {near.map((slot) => <li key={slot.start}>
           <Button wide aria-disabled={busy} onClick={() => choose(slot)}>
-            <span class="near-day">{dateThere(slot.at, site.zone)}</span>
-            <span class="number">{timeThere(slot.at, site.zone)}</span>
+            <span class="near-day">{dateThere(slot.start, site.zone)}</span>
+            <span class="number">{timeThere(slot.start, site.zone)}</span>
           </Button>
         </li>)}
       </ul>}

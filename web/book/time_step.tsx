@@ -6,9 +6,7 @@ import { useFetched } from "../shared/fetched.ts";
 import { t } from "../shared/i18n.ts";
 import { Button, Waiting } from "../shared/ui.tsx";
 import { dayInWords, foreignZone, timeThere } from "../shared/zoned.ts";
-import {
-  nearIn, slotsOn, type Site, type Slot, type Wish,
-} from "./booking.ts";
+import { slotsOn, type Site, type Slot, type Wish } from "./booking.ts";
 import { Heading } from "./heading.tsx";
 import { Near } from "./near.tsx";
 import { Trouble } from "./trouble.tsx";
@@ -31,14 +29,13 @@ export function TimeStep(props: TimeStepProps) {
     // After a refusal things are no longer as they were.
     `${JSON.stringify(wish)} ${day} ${problem?.name}`,
   );
-  const zone = slots?.[0] ? foreignZone(slots[0].at, site.zone) : "";
+  const zone = slots?.[0] ? foreignZone(slots[0].start, site.zone) : "";
   return (
     <>
       <Heading lead={dayInWords(day)}>{t("book.which_time")}</Heading>
       <div class="stack">
         <Near
           problem={problem} site={site} busy={busy} choose={choose}
-          look={nearIn(problem) ? "book.taken" : null}
         />
         {zone && <p class="zone">{t("book.zone", { zone })}</p>}
         {!slots && !lost && <Waiting />}
@@ -57,8 +54,8 @@ export function TimeStep(props: TimeStepProps) {
 type PartName = "morning" | "afternoon" | "evening";
 
 function partsOf(slots: Slot[], zone: string): [PartName, Slot[]][] {
-  const partAt = ({ at }: Slot): PartName => {
-    const time = timeThere(at, zone);
+  const partAt = ({ start }: Slot): PartName => {
+    const time = timeThere(start, zone);
     if (time < "12:30") return "morning";
     return time < "18:00" ? "afternoon" : "evening";
   };
@@ -82,11 +79,11 @@ function Part({ part, times, site, busy, choose }: PartProps) {
     <section class="part">
       <h2>{t(`book_part.${part}`)}</h2>
       <ul class="times">
-        {times.map((slot) => <li key={slot.at}>
+        {times.map((slot) => <li key={slot.start}>
           <Button
             class="time" aria-disabled={busy} onClick={() => choose(slot)}
           >
-            <span class="number">{timeThere(slot.at, site.zone)}</span>
+            <span class="number">{timeThere(slot.start, site.zone)}</span>
             {slot.left === 0 && <span class="time-more">
               {t("book.waiting_list")}
             </span>}

@@ -4,14 +4,16 @@ import type { Words } from "../shared/i18n.ts";
 
 export interface Appointment {
   service: string;
-  site: { id: string; name: Words; zone: string };
+  site: string;
+  site_name?: Words; // Unless the site is gone.
+  zone: string;
   place: "counter" | "phone" | "video" | "home";
   persons: number;
   start: number;
   end: number;
   waiting: boolean; // On the list for a seat.
-  until: number | null; // Of a hold.
-  arrive_from: number; // From here on one may say that one is there.
-  change_until: number; // A visitor may move it until then,
-  cancel_until: number; // and cancel it until then.
+  // None of these when the service is gone.
+  arrive_from?: number; // From here on one may say that one is there.
+  change_until?: number; // A visitor may move it until then,
+  cancel_until?: number; // and cancel it until then.
 }

@@ -24,7 +24,8 @@ const everyMoment = 10_000;
 
 export function Booked({ visit, appointment, token }: BookedProps) {
   const now = useNow(everyMoment);
-  const { start, site, place, change_until, cancel_until } = appointment;
+  const { start, zone, place } = appointment;
+  const { change_until = start, cancel_until = start } = appointment;
   const mayMove = now < change_until;
   const mayCancel = now < cancel_until;
   return (
@@ -49,9 +50,10 @@ export function Booked({ visit, appointment, token }: BookedProps) {
         {t(mayCancel ? "ticket.move_too_late" : "ticket.change_too_late")}
       </p>}
       <dl class="facts">
-        <div><dt>{t("ticket.office")}</dt><dd>{pick(site.name)}</dd></div>
+        <div><dt>{t("ticket.office")}</dt>
+          <dd>{placeOf(visit, appointment)}</dd></div>
         <div><dt>{t("ticket.length")}</dt><dd>{t("ticket.length_until", {
-          time: timeThere(appointment.end, site.zone),
+          time: timeThere(appointment.end, zone),
         })}</dd></div>
         {visit.persons > 1 && <div>
           <dt>{t("ticket.persons")}</dt><dd>{visit.persons}</dd>
@@ -61,9 +63,13 @@ export function Booked({ visit, appointment, token }: BookedProps) {
   );
 }
 
+function placeOf(visit: Visit, { site_name }: Appointment): string {
+  return pick(site_name) || pick(visit.office.name);
+}
+
 function Slip({ visit, appointment }: Omit<BookedProps, "token">) {
-  const { start, site, place } = appointment;
-  const zone = foreignZone(start, site.zone);
+  const { start, zone, place } = appointment;
+  const foreign = foreignZone(start, zone);
   return (
     <article class="slip slip-booked">
       <header class="slip-head">
@@ -77,12 +83,13 @@ function Slip({ visit, appointment }: Omit<BookedProps, "token">) {
       </header>
       <div class="slip-place">
         <h1 class="slip-when">
-          <span class="slip-day">{dateThere(start, site.zone)}</span>{" "}
-          <span class="slip-time number">{timeThere(start, site.zone)}</span>
+          <span class="slip-day">{dateThere(start, zone)}</span>{" "}
+          <span class="slip-time number">{timeThere(start, zone)}</span>
         </h1>
-        {zone && <p class="soft">{zone}</p>}
+        {foreign && <p class="soft">{foreign}</p>}
         <p class="slip-where">
-          {place === "counter" ? pick(site.name) : t(`book_place.${place}`)}
+          {place === "counter" ? placeOf(visit, appointment)
+            : t(`book_place.${place}`)}
         </p>
       </div>
     </article>
@@ -95,10 +102,10 @@ interface ArrivalProps extends BookedProps {
 
 function Arrival({ visit, appointment, token, now }: ArrivalProps) {
   const arriving = useVisitAction(token, "arrive");
-  const { arrive_from, start, site } = appointment;
+  const { start, zone, arrive_from = start } = appointment;
   if (now < arrive_from) {
-    const isToday = dayThere(now, site.zone) === dayThere(start, site.zone);
-    const time = timeThere(arrive_from, site.zone);
+    const isToday = dayThere(now, zone) === dayThere(start, zone);
+    const time = timeThere(arrive_from, zone);
     return <p class="advice">{t(isToday ? "ticket.arrive_today"
       : "ticket.arrive_then", { time })}</p>;
   }

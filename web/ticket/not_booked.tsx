@@ -20,14 +20,14 @@ interface NotBookedProps {
 }
 
 export function NotBooked({ visit, appointment }: NotBookedProps) {
-  const { start, site } = appointment;
+  const { start, zone } = appointment;
   const [news, hint] = words[visit.phase] ?? words.cancelled!;
   return (
     <div class="stack">
       <article class="slip">
         <header class="slip-head">
           <p class="slip-label">
-            <s>{dateThere(start, site.zone)}, {timeThere(start, site.zone)}</s>
+            <s>{dateThere(start, zone)}, {timeThere(start, zone)}</s>
           </p>
           <p>{pick(visit.service)}</p>
         </header>

@@ -111,7 +111,7 @@ function keep(known: Kept) {
   else if (appointment && phase === "booked")
     holdAppointment({
       token, office: office.id, start: appointment.start,
-      zone: appointment.site.zone,
+      zone: appointment.zone,
     });
 }
 

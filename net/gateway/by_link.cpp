@@ -1,0 +1,29 @@
+#include "net/gateway/by_link.hpp"
+
+#include "net/gateway/services.hpp"
+
+namespace suivant::gateway {
+
+std::optional<visit_link> link_of(const exchange& it) {
+  auto link = link_in_header(it.request.header("authorization"));
+  if (!link)
+    it.refuse(404, "link_unknown");
+  return link;
+}
+
+std::function<void(no_answer)> or_refuse_link(const talk& it) {
+  return [it](no_answer why) {
+    if (why == no_answer::unknown_office)
+      return it->refuse(404, "link_unknown");
+    it->refuse(why);
+  };
+}
+
+std::string address_of(const exchange& it) {
+  if (!it.with.public_address.empty())
+    return it.with.public_address;
+  return std::string{it.request.secure ? "https://" : "http://"}
+         + std::string{it.request.header("host")};
+}
+
+} // namespace suivant::gateway

@@ -1,0 +1,20 @@
+// Requests that come with the link of a visit instead of a name.
+
+#pragma once
+
+#include "net/gateway/exchange.hpp"
+#include "net/gateway/visit_link.hpp"
+
+namespace suivant::gateway {
+
+/// Empty when there is none; then it has answered.
+std::optional<visit_link> link_of(const exchange& it);
+
+/// A link to no office is as wrong as one to no visit.
+std::function<void(no_answer)> or_refuse_link(const talk& it);
+
+/// Where people reach us: as the administrator said, else as this request
+/// came.
+std::string address_of(const exchange& it);
+
+} // namespace suivant::gateway

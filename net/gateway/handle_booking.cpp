@@ -1,0 +1,140 @@
+// What everybody may ask about appointments: what there is to have, and to
+// keep one of them for some minutes.
+
+#include "actors/office/office_describe.hpp"
+#include "net/gateway/hold_limits.hpp"
+#include "net/gateway/replies.hpp"
+#include "net/gateway/router.hpp"
+#include "net/gateway/services.hpp"
+#include "net/gateway/visit_link.hpp"
+
+#include <charconv>
+
+namespace suivant::gateway {
+namespace {
+
+struct hold_request {
+  service_id service;
+  booking::site_id site;
+  instant start;
+  int persons = 1;
+  booking::place_type place = booking::place_type::counter;
+  bool may_wait = false;
+  std::string language = "fr";
+};
+BOOST_DESCRIBE_STRUCT(hold_request, (),
+                      (service, site, start, persons, place, may_wait,
+                       language))
+
+constexpr auto longest_language = std::size_t{8};
+
+// -- what stands behind the question mark -------------------------------------
+
+std::string needed(const exchange& it, std::string_view name) {
+  auto value = it.request.parameter(name);
+  if (value.empty())
+    throw json::unreadable{std::string{name} + ": is missing"};
+  return value;
+}
+
+int number_in(const std::string& text, std::string_view name) {
+  auto number = 0;
+  const auto end = text.data() + text.size();
+  const auto [rest, why] = std::from_chars(text.data(), end, number);
+  if (why != std::errc{} || rest != end)
+    throw json::unreadable{std::string{name} + ": a whole number is needed"};
+  return number;
+}
+
+offer_asked asked_by(const exchange& it, office::offer_kind kind) {
+  auto asked = offer_asked{.kind = kind};
+  asked.service = service_id{needed(it, "service")};
+  asked.site = booking::site_id{it.request.parameter("site")};
+  if (const auto persons = it.request.parameter("persons"); !persons.empty())
+    asked.persons = number_in(persons, "persons");
+  if (const auto place = it.request.parameter("place"); !place.empty())
+    json::read(json::value(place), asked.place, json::unknown::refuse, "place");
+  return asked;
+}
+
+void answer_offer(const talk& it, offer_asked asked) {
+  it->with.offices->offer(office_id{it->parts[0]}, std::move(asked),
+                          {[it](const offer_told& said) {
+                             if (said.refused)
+                               return it->refuse(
+                                   status_of(*said.refused),
+                                   office::name_of(*said.refused));
+                             it->answer(net::json_response(200, said.text));
+                           },
+                           or_refuse(it)});
+}
+
+// -- holding ------------------------------------------------------------------
+
+office::hold_slot slot_in(const hold_request& sent, const visit_link& link) {
+  return {.service = sent.service,
+          .site = sent.site,
+          .start = sent.start,
+          .persons = sent.persons,
+          .place = sent.place,
+          .may_wait = sent.may_wait,
+          .language = sent.language,
+          .token_hash = link.hash()};
+}
+
+void answer_hold(const talk& it, const visit_link& link,
+                 const office_reply& said) {
+  count(*it, "hold_slot", said);
+  if (said.refused)
+    return refuse_start(*it, said);
+  const auto& held
+      = said.visit ? said.visit->appointment : boxed<office::appointment>{};
+  if (!held)
+    return it->refuse(409, office::name_of(office::refusal::hold_expired));
+  if (!said.repeated)
+    it->with.holds->count(it->request.peer, it->with.clock());
+  it->answer(201, json::object{{"visit", said.visit->id.number},
+                               {"token", link.text()},
+                               {"start", json::write(held->claim.time.from)},
+                               {"local", held->shown},
+                               {"until", json::write(held->held_until)},
+                               {"repeated", said.repeated}});
+}
+
+} // namespace
+
+void handle::booking(talk it) {
+  answer_offer(it, {.kind = office::offer_kind::services});
+}
+
+void handle::booking_days(talk it) {
+  auto asked = asked_by(*it, office::offer_kind::days);
+  asked.first = json::day_from(needed(*it, "from"));
+  asked.last = json::day_from(needed(*it, "to"));
+  answer_offer(it, std::move(asked));
+}
+
+void handle::booking_slots(talk it) {
+  auto asked = asked_by(*it, office::offer_kind::slots);
+  asked.first = json::day_from(needed(*it, "day"));
+  asked.last = asked.first;
+  answer_offer(it, std::move(asked));
+}
+
+void handle::hold(talk it) {
+  const auto office = office_id{it->parts[0]};
+  const auto key = it->key_needed();
+  auto sent = hold_request{};
+  json::read(it->body(), sent, json::unknown::refuse);
+  if (sent.language.size() > longest_language)
+    throw json::unreadable{"language: a tag such as \"fr\" is needed"};
+  if (!it->with.holds->may(it->request.peer, it->with.clock()))
+    return it->refuse(429, "too_many_holds");
+  const auto link = new_link(it->with.secret, office, key);
+  it->with.offices->ask(
+      office, {{slot_in(sent, link), {office::role::visitor, {}}, key}, {}},
+      {[it, link](const office_reply& said) { answer_hold(it, link, said); },
+       or_refuse(it)});
+}
+
+} // namespace suivant::gateway

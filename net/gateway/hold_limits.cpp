@@ -1,0 +1,26 @@
+#include "net/gateway/hold_limits.hpp"
+
+#include "net/address_guard.hpp"
+
+#include <algorithm>
+
+namespace suivant::gateway {
+
+bool hold_limits::may(const std::string& address, instant at) {
+  const auto lock = std::lock_guard{mutex_};
+  forget_quiet(at);
+  const auto found = clear_at_.find(net::network_of(address));
+  return found == clear_at_.end() || found->second - at <= (most - 1) * each;
+}
+
+void hold_limits::count(const std::string& address, instant at) {
+  const auto lock = std::lock_guard{mutex_};
+  auto& clear = clear_at_[net::network_of(address)];
+  clear = std::max(clear, at) + each;
+}
+
+void hold_limits::forget_quiet(instant at) {
+  std::erase_if(clear_at_, [at](const auto& it) { return it.second <= at; });
+}
+
+} // namespace suivant::gateway
