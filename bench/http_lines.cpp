@@ -23,8 +23,15 @@ namespace {
   std::exit(1);
 }
 
-int connected(std::uint16_t port) {
+constexpr auto networks_of_hosts = std::uint32_t{256}; // 127.0.x.0/24
+
+int connected(std::uint16_t port, std::uint32_t network) {
   const auto made = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  auto here = sockaddr_in{};
+  here.sin_family = AF_INET;
+  here.sin_addr.s_addr = htonl(INADDR_LOOPBACK + network * networks_of_hosts);
+  if (::bind(made, reinterpret_cast<sockaddr*>(&here), sizeof here) != 0)
+    fail("no such address");
   auto there = sockaddr_in{};
   there.sin_family = AF_INET;
   there.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -55,14 +62,17 @@ std::string http_answer::member(std::string_view name) const {
   return std::string{value.substr(0, value.find('"'))};
 }
 
-http_lines::http_lines(std::uint16_t port, std::size_t count)
-    : port_{port}, epoll_{::epoll_create1(EPOLL_CLOEXEC)}, lines_(count) {
+http_lines::http_lines(std::uint16_t port, std::size_t count, networks from)
+    : port_{port}, from_{from}, epoll_{::epoll_create1(EPOLL_CLOEXEC)},
+      lines_(count) {
   for (auto i = std::size_t{0}; i < count; ++i)
     connect(i);
 }
 
 void http_lines::connect(std::size_t which) {
-  lines_[which].descriptor = connected(port_);
+  const auto network
+      = from_ == networks::many ? static_cast<std::uint32_t>(which) : 0;
+  lines_[which].descriptor = connected(port_, network);
   auto event = epoll_event{.events = EPOLLIN, .data = {.u64 = which}};
   ::epoll_ctl(epoll_, EPOLL_CTL_ADD, lines_[which].descriptor, &event);
 }

@@ -21,9 +21,14 @@ struct http_answer {
   std::string member(std::string_view name) const;
 };
 
+/// Where the lines come from: all from one address, or each from a network of
+/// its own, as if from many homes.
+enum class networks { one, many };
+
 class http_lines {
 public:
-  http_lines(std::uint16_t port, std::size_t count);
+  http_lines(std::uint16_t port, std::size_t count,
+             networks from = networks::one);
   ~http_lines();
   http_lines(const http_lines&) = delete;
   http_lines& operator=(const http_lines&) = delete;
@@ -56,6 +61,7 @@ private:
   void take(line& from);
 
   std::uint16_t port_;
+  networks from_;
   int epoll_;
   std::vector<line> lines_;
   std::size_t under_way_ = 0;

@@ -163,7 +163,8 @@ void play_for_people(const demo_options& how, const show_plan& plan,
   const auto running = started(how, plan);
   auto api = town_hall_api{running->port(), config::demo_office};
   say_welcome(std::cout, plan, running->port());
-  show{api, plan}.go_on_until(stop);
+  auto bookings = demo_bookings{running->port(), config::demo_office.text};
+  show{api, bookings, plan}.go_on_until(stop);
   std::cout << "\nStopping. The log is in " << how.data.string() << "; read it "
             << "with: suivant replay --data " << how.data.string() << std::endl;
   running->stop();

@@ -60,6 +60,7 @@ void say_welcome(std::ostream& to, const show_plan& plan, std::uint16_t port) {
       "was.\n\n",
       date_text(plan.logged), plan.visits.size(), plan.speed);
   line("Take a ticket", "join");
+  line("Appointments", "book");
   line("Hall screen", "board");
   line("Counter", "desk");
   line("Reception", "reception");
@@ -74,8 +75,9 @@ void say_welcome(std::ostream& to, const show_plan& plan, std::uint16_t port) {
      << std::flush;
 }
 
-show::show(town_hall_api& api, const show_plan& plan)
-    : api_{api}, plan_{plan}, clock_{plan.begin_of_first()} {
+show::show(town_hall_api& api, demo_bookings& bookings, const show_plan& plan)
+    : api_{api}, bookings_{bookings}, plan_{plan},
+      clock_{plan.begin_of_first()} {
   give_people_time();
 }
 
@@ -86,6 +88,7 @@ void show::go_on_until(stop_signal& stop) {
 
 bool show::play(int day, stop_signal& stop) {
   set_clock(plan_.begin_of(day));
+  bookings_.make(plan_.first + std::chrono::days{day});
   auto player = day_player{api_, plan_.visits, plan_.playing_on(day)};
   const auto begin
       = std::max(plan_.begin_of(day), plan_.midnight(day) + plan_.begin);
@@ -111,9 +114,11 @@ void show::play_until(day_player& player, instant until) {
       break;
     set_clock(*due);
     player.play_next();
+    bookings_.arrive_until(*due);
   }
   set_clock(until);
   player.settle();
+  bookings_.arrive_until(until);
 }
 
 // Steps put off may be due a little before what the clock has shown since.

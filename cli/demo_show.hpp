@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/day_player.hpp"
+#include "cli/demo_bookings.hpp"
 
 #include <iosfwd>
 
@@ -31,7 +32,7 @@ void say_welcome(std::ostream& to, const show_plan& plan, std::uint16_t port);
 
 class show {
 public:
-  show(town_hall_api& api, const show_plan& plan);
+  show(town_hall_api& api, demo_bookings& bookings, const show_plan& plan);
 
   void go_on_until(stop_signal& stop);
 
@@ -43,6 +44,7 @@ private:
   void give_people_time();
 
   town_hall_api& api_;
+  demo_bookings& bookings_;
   const show_plan& plan_;
   instant clock_{};
 };

@@ -1,10 +1,7 @@
 // Appointments over HTTP: what there is to have, holding it, making it one's
 // own, moving it, giving it back, and arriving for it.
 
-#include "tests/support/described.hpp"
-#include "tests/support/house.hpp"
-
-#include <boost/test/unit_test.hpp>
+#include "tests/support/taking_appointments.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,96 +11,6 @@
 
 using namespace suivant;
 using namespace suivant::tests;
-using namespace std::chrono_literals;
-using boost::json::object;
-
-namespace {
-
-constexpr auto tuesday = "2026-03-10";
-
-// One desk, Monday to Friday from nine to twelve.
-json_value setup_with_appointments() {
-  auto setup = small_setup();
-  setup.as_object()["booking"] = json_of(R"({
-    "hold_minutes": 15,
-    "sites": [{"id": "town", "name": {"fr": "Mairie", "en": "Town hall"},
-               "zone": "Europe/Paris"}],
-    "openings": [{
-      "id": "papers", "site": "town", "name": {"fr": "Papiers"},
-      "days": {"first": "2026-03-02", "every": "weekly",
-               "on": [{"day": "monday"}, {"day": "tuesday"},
-                      {"day": "wednesday"}, {"day": "thursday"},
-                      {"day": "friday"}]},
-      "hours": [{"from": 540, "to": 720}],
-      "services": ["papers"], "public_places": 1, "staff_places": 1,
-      "step": 15}],
-    "services": [{"id": "papers", "minutes": [15, 25, 35],
-                  "most_persons": 3, "change_notice": 60,
-                  "cancel_notice": 60}]})");
-  return setup;
-}
-
-/// An hour on that Tuesday in Paris, which is an hour ahead.
-instant on_tuesday(std::chrono::minutes after_midnight) {
-  return instant{std::chrono::sys_days{std::chrono::year{2026}
-                                       / std::chrono::March / 10}}
-         + after_midnight - 1h;
-}
-
-std::int64_t ms(instant at) {
-  return at.time_since_epoch().count();
-}
-
-struct taking_appointments : as_described {
-  house here;
-  caller adam = here.staff("adam");
-  caller anybody = here.visitor();
-  std::string office = new_office();
-
-  std::string new_office() {
-    static auto counted = 0;
-    const auto id = "booking-" + std::to_string(++counted);
-    const auto made = adam.put("/api/v1/offices/" + id + "/setup",
-                               setup_with_appointments());
-    BOOST_REQUIRE_MESSAGE(made.status == 200, made.text);
-    return id;
-  }
-
-  std::string path(const std::string& what) const {
-    return "/api/v1/offices/" + office + what;
-  }
-
-  heard hold(instant start, int persons = 1,
-             const std::string& key = new_key()) {
-    return here.visitor().post(path("/holds"),
-                               object{{"service", "papers"},
-                                      {"start", ms(start)},
-                                      {"persons", persons},
-                                      {"language", "fr"}},
-                               key);
-  }
-
-  /// Holds the link of an appointment.
-  caller booked(instant start, const std::string& phone = "0612345678") {
-    const auto held = hold(start);
-    BOOST_REQUIRE_MESSAGE(held.status == 201, held.text);
-    auto by = here.visitor();
-    by.link = held.at("/token").as_string();
-    const auto sure = by.post(
-        "/api/v1/visit/confirm",
-        object{{"person", {{"name", "Mme Martin"}, {"phone", phone}}}},
-        new_key());
-    BOOST_REQUIRE_MESSAGE(sure.status == 201, sure.text);
-    BOOST_TEST(sure.at("/visit/phase") == "booked");
-    return by;
-  }
-
-  std::int64_t facts() {
-    return adam.get(path("/hash")).at("/fact").to_number<std::int64_t>();
-  }
-};
-
-} // namespace
 
 BOOST_FIXTURE_TEST_SUITE(api_booking, taking_appointments)
 
@@ -195,8 +102,23 @@ BOOST_AUTO_TEST_CASE(an_appointment_goes_into_a_calendar) {
   BOOST_TEST(has("DTEND;TZID=Europe/Paris:20260310T101500\r\n"));
   BOOST_TEST(has("STATUS:CONFIRMED\r\n"));
   BOOST_TEST(has("LOCATION:Town hall\r\n"));
+  BOOST_TEST(by.post("/api/v1/visit/cancel", object{}, new_key()).status
+             == 200);
+  BOOST_TEST(
+      by.get("/api/v1/visit/appointment.ics").text.find("STATUS:CANCELLED\r\n")
+      != std::string::npos);
   auto walked_in = join(here, office);
   BOOST_TEST(walked_in.by.get("/api/v1/visit/appointment.ics").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(a_calendar_does_not_name_a_sensitive_service) {
+  auto setup = setup_with_appointments();
+  setup.at("booking").at("services").at(0).as_object()["sensitive"] = true;
+  BOOST_REQUIRE(adam.put(path("/setup"), setup).status == 200);
+  auto by = booked(on_tuesday(10h));
+  const auto file = by.get("/api/v1/visit/appointment.ics").text;
+  BOOST_TEST(file.find("SUMMARY:Appointment\r\n") != std::string::npos);
+  BOOST_TEST(file.find("DESCRIPTION") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_late_confirmation_counts_unless_another_was_quicker) {

@@ -54,6 +54,35 @@ BOOST_AUTO_TEST_CASE(everything_has_a_name_and_counters_have_a_label) {
              == "counters.two.label is_not_unique\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_form_asks_each_thing_once_and_can_be_answered) {
+  const auto after = [](auto change) {
+    return problems_after([&](setup& it) {
+      auto& form = it.services[0].form;
+      form = {{.id = "file", .label = {{"fr", "Dossier"}}}};
+      change(form);
+    });
+  };
+  const auto where = "services." + town_hall().services[0].id.text + ".form";
+  BOOST_TEST(after([](auto&) {}) == "");
+  BOOST_TEST(after([](auto& form) { form.push_back(form[0]); })
+             == where + ".file.id is_not_unique\n");
+  BOOST_TEST(after([](auto& form) { form[0].label.clear(); })
+             == where + ".file.label is_empty\n");
+  BOOST_TEST(after([](auto& form) { form[0].kind = field_kind::choice; })
+             == where + ".file.options is_empty\n");
+  BOOST_TEST(after([](auto& form) { form[0].options = {{"a", {{"fr", "A"}}}}; })
+             == where + ".file.options is_unknown\n");
+  BOOST_TEST(after([](auto& form) { form[0].least = 3, form[0].most = 2; })
+             == where + ".file.most is_out_of_range\n");
+  BOOST_TEST(after([](auto& form) {
+               for (auto i = 0; i < 20; ++i)
+                 form.push_back({.id = "more-" + std::to_string(i),
+                                 .label = {{"fr", "Encore"}}});
+             })
+             == "services." + town_hall().services[0].id.text
+                    + ".form is_out_of_range\n");
+}
+
 BOOST_AUTO_TEST_CASE(names_of_things_are_short_plain_and_unique) {
   for (const auto* wrong : {"", "Grand Guichet", "a_b", "é"})
     BOOST_TEST(problems_after([&](setup& it) {

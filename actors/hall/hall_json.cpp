@@ -59,6 +59,7 @@ json::object services_of(const office::setup& setup) {
   for (const auto& it : setup.services)
     out[it.id.text] = json::object{{"name", json::write(it.name)},
                                    {"bring", json::write(it.bring)},
+                                   {"form", json::write(it.form)},
                                    {"queue", it.queue.text},
                                    {"minutes", it.minutes},
                                    {"walk_in", it.walk_in}};

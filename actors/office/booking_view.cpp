@@ -76,6 +76,8 @@ object in_words(const setup& office, const booking::plan& plan,
   return {{"id", rule.id.text},
           {"name", json::write(service.name)},
           {"bring", json::write(service.bring)},
+          {"instructions", json::write(service.instructions)},
+          {"form", json::write(service.form)},
           {"sensitive", rule.sensitive},
           {"least_persons", rule.least_persons},
           {"most_persons", rule.most_persons},
@@ -125,19 +127,30 @@ offer_answer days_of(const state& now, const offer_question& asked,
   return said({{"now", json::write(at)}, {"days", std::move(days)}});
 }
 
-offer_answer slots_of(const state& now, const offer_question& asked,
-                      instant at) {
+using slots_found = std::variant<object, refusal>;
+
+slots_found slots_in(const state& now, const offer_question& asked,
+                     instant at) {
   const auto& plan = now.booked.plan();
   const auto found = booking::offer(plan, now.booked.stock(),
                                     question_of(asked, at), asked.first);
   if (const auto* no = std::get_if<booking::refusal>(&found))
-    return {refusal_of(*no), {}};
+    return refusal_of(*no);
   const auto& clock = clock_for(plan, asked.service, asked.site);
-  return said(
-      {{"now", json::write(at)},
-       {"day", json::text_of(asked.first)},
-       {"zone", clock.name},
-       {"slots", starts_in_words(std::get<booking::starts>(found), clock)}});
+  return object{
+      {"day", json::text_of(asked.first)},
+      {"zone", clock.name},
+      {"slots", starts_in_words(std::get<booking::starts>(found), clock)}};
+}
+
+offer_answer slots_of(const state& now, const offer_question& asked,
+                      instant at) {
+  auto found = slots_in(now, asked, at);
+  if (const auto* no = std::get_if<refusal>(&found))
+    return {*no, {}};
+  auto& it = std::get<object>(found);
+  it["now"] = json::write(at);
+  return said(std::move(it));
 }
 
 array near_of(const state& now, const offer_question& asked, instant at) {
@@ -188,6 +201,15 @@ offer_question about(const state& now, const move_booking& it) {
   return asked;
 }
 
+constexpr auto remembered_for = std::chrono::seconds{1};
+
+std::string key_of(const offer_question& it) {
+  return it.service.text + '/' + it.site.text + '/' + std::to_string(it.persons)
+         + '/' + std::to_string(static_cast<int>(it.place)) + '/'
+         + std::to_string(it.start.time_since_epoch().count()) + '/'
+         + std::to_string(it.moved.number) + (it.by_staff ? "s" : "");
+}
+
 } // namespace
 
 offer_answer offer_of(const state& now, const offer_question& asked,
@@ -205,14 +227,31 @@ offer_answer offer_of(const state& now, const offer_question& asked,
   return said({{"now", json::write(at)}, {"near", near_of(now, asked, at)}});
 }
 
-std::string near_json(const state& now, const request& asked, instant at) {
+std::optional<std::string> slots_json(const state& now,
+                                      const offer_question& asked, instant at) {
+  const auto found = slots_in(now, asked, at);
+  if (const auto* it = std::get_if<object>(&found))
+    return boost::json::serialize(*it);
+  return {};
+}
+
+std::string near_starts::answer(const state& now, const request& asked,
+                                instant at) {
   auto question
       = std::visit([&](const auto& it) { return about(now, it); }, asked.what);
   if (question.service.empty())
     return {};
   question.by_staff
       = asked.by.as != role::visitor && asked.by.as != role::device;
-  return boost::json::serialize(near_of(now, question, at));
+  if (as_of_ != now.last_fact || at >= until_) {
+    known_.clear();
+    as_of_ = now.last_fact;
+    until_ = at + remembered_for;
+  }
+  auto& known = known_[key_of(question)];
+  if (known.empty())
+    known = boost::json::serialize(near_of(now, question, at));
+  return known;
 }
 
 } // namespace suivant::office

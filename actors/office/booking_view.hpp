@@ -35,8 +35,23 @@ struct offer_answer {
 offer_answer offer_of(const state& now, const offer_question& asked,
                       instant at);
 
-/// The starts nearest to the one that `asked` is about, as a JSON list; empty
-/// for a command that is about none.
-std::string near_json(const state& now, const request& asked, instant at);
+/// The day and its starts, a JSON object that changes only when they do;
+/// nothing where an offer would be refused.
+std::optional<std::string> slots_json(const state& now,
+                                      const offer_question& asked, instant at);
+
+/// Starts near one that may not be had. Remembers what it said until something
+/// happens: in a rush a thousand people ask about the same start.
+class near_starts {
+public:
+  /// Those nearest to the one that `asked` is about, as a JSON list; empty for
+  /// a command that is about none.
+  std::string answer(const state& now, const request& asked, instant at);
+
+private:
+  fact_number as_of_ = 0; // What is remembered holds as of this fact,
+  instant until_;         // and until here, for time makes starts too soon.
+  std::map<std::string, std::string> known_;
+};
 
 } // namespace suivant::office

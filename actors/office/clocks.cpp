@@ -18,4 +18,9 @@ booking::zones clocks_of(const setup& wanted) {
   return found;
 }
 
+calendar calendar_of(const setup& wanted) {
+  return calendar{is_zone(wanted.zone) ? wanted.zone : "UTC",
+                  wanted.cut_over_minutes};
+}
+
 } // namespace suivant::office

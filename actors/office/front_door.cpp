@@ -82,10 +82,10 @@ public:
   }
 
   void visit_of(const office_id& office, std::string token_hash,
-                asking<visit_id> by) override {
+                asking<visit_told> by) override {
     with_session(office, std::move(token_hash), by.otherwise,
                  [by](clerk_actor::pointer, const visitor_found& it) {
-                   by.then(it.visit);
+                   by.then({it.visit, it.setup});
                  });
   }
 
@@ -123,6 +123,23 @@ public:
         [screen](clerk_actor::pointer self, const visitor_found& it) {
           if (it.session)
             tell(self, it.session, screen_went{screen});
+        });
+  }
+
+  void show_slots(const office_id& office, offer_asked what, screen_id screen,
+                  std::function<void(no_answer)> otherwise) override {
+    with_office({office, false}, std::move(otherwise),
+                [screen, what = std::move(what)](clerk_actor::pointer self,
+                                                 const office_actor& it) {
+                  tell(self, it, watch_slots{what, screen});
+                });
+  }
+
+  void hide_slots(const office_id& office, screen_id screen) override {
+    with_office(
+        {office, false}, [](no_answer) {},
+        [screen](clerk_actor::pointer self, const office_actor& it) {
+          tell(self, it, unwatch_slots{screen});
         });
   }
 

@@ -12,6 +12,12 @@
 
 namespace suivant {
 
+/// The visit of a link, as it was last told; null when the link is unknown.
+struct visit_told {
+  office::shared_visit visit;
+  std::shared_ptr<const office::setup> setup;
+};
+
 /// Every callback is called once, on some thread of the actors, and must not
 /// block.
 class front_door {
@@ -42,9 +48,8 @@ public:
   virtual void visit_view(const office_id& office, std::string token_hash,
                           asking<std::string> by)
       = 0;
-  /// Which visit a link opens; empty when the link is unknown.
   virtual void visit_of(const office_id& office, std::string token_hash,
-                        asking<visit_id> by)
+                        asking<visit_told> by)
       = 0;
 
   // -- screens; frames come by the frame port --------------------------------
@@ -62,6 +67,13 @@ public:
   virtual void hide_visit(const office_id& office, std::string token_hash,
                           screen_id screen)
       = 0;
+
+  /// The times of a day; says nothing where there is no such offer.
+  virtual void show_slots(const office_id& office, offer_asked what,
+                          screen_id screen,
+                          std::function<void(no_answer)> otherwise)
+      = 0;
+  virtual void hide_slots(const office_id& office, screen_id screen) = 0;
 
   /// Lets every started office see that the clock has moved.
   virtual void tick(std::function<void()> then) = 0;

@@ -1,18 +1,17 @@
 #include "actors/office/office_actor.hpp"
 
-#include "actors/common/calendar.hpp"
 #include "actors/messages.hpp"
 #include "actors/office/clocks.hpp"
 #include "actors/office/held_answers.hpp"
+#include "actors/office/held_news.hpp"
 #include "actors/office/office_json.hpp"
 #include "actors/office/office_log.hpp"
 #include "actors/office/offices_actor.hpp"
 #include "actors/office/publisher.hpp"
+#include "actors/office/slot_watch.hpp"
 
 #include <caf/actor_system.hpp>
 #include <caf/sec.hpp>
-
-#include <deque>
 
 namespace suivant {
 namespace {
@@ -34,6 +33,8 @@ public:
     started_->remove(id_, self_->address());
     if (publisher_)
       publisher_->stop();
+    if (slots_)
+      slots_->end(*context_->frames);
   }
 
   office_actor::behavior_type
@@ -52,6 +53,11 @@ public:
         [this](const hash_asked&) { return hash(); },
         [this](const offer_asked& it) { return offer(it); },
         [this](const hall_asked&) { return hall_found{publisher_->hall()}; },
+        [this](const watch_slots& it) {
+          show(slots_->add(it.screen, it.asked, staged_, now()));
+        },
+        [this](const unwatch_slots& it) { slots_->remove(it.screen); },
+        [this](const speak_of_slots&) { speak_of_slots_now(); },
         [this](const appended& it) { hear(it); },
         [this](const look_at_journal& it) { expect_written(it.sent); },
         [this](const wake_up&) { wake(); },
@@ -59,16 +65,11 @@ public:
   }
 
 private:
-  /// What there is to tell once fact `after` is on disk.
-  struct held_news {
-    office::fact_number after = 0;
-    office::news what;
-  };
-
   // -- starting ---------------------------------------------------------------
 
   void load() {
     publisher_.emplace(self_, id_, context_);
+    slots_.emplace(id_);
     auto found = office::newest_state(*context_->log, id_);
     if (!found)
       return self_->quit(
@@ -76,19 +77,13 @@ private:
     staged_ = std::move(*found);
     durable_ = staged_.last_fact;
     snapshot_at_ = durable_;
-    set_calendar();
+    calendar_.emplace(office::calendar_of(staged_.setup));
     publisher_->start(staged_);
     watch(self_, context_->journal);
     when_one_is_down(self_, [this](const caf::actor_addr& who,
                                    const caf::error&) { replace(who); });
     // Not at once: with a full disk each successor would fall as it starts.
     tell_later(self_, self_, context_->limits.waking, wake_up{});
-  }
-
-  void set_calendar() {
-    const auto& setup = staged_.setup;
-    const auto zone = is_zone(setup.zone) ? setup.zone : "UTC";
-    calendar_.emplace(zone, setup.cut_over_minutes);
   }
 
   // So seldom that it may read the log, which has what may be shown by now.
@@ -113,7 +108,7 @@ private:
   }
 
   office_reply decide_now(ask_office& asked) {
-    const auto at = std::max(context_->clock(), staged_.last_at);
+    const auto at = now();
     const auto when = moment{at, calendar_->day_of(at)};
     if (auto* it = std::get_if<office::configure>(&asked.what.what))
       it->clocks = office::clocks_of(it->setup);
@@ -126,12 +121,12 @@ private:
   }
 
   office_reply refused(office::refusal why, const office::request& asked,
-                       instant at) const {
+                       instant at) {
     auto reply = office_reply{};
     reply.refused = why;
     reply.visit = staged_.visits.share(office::subject_of(asked.what));
     if (is_about_start(why))
-      reply.near = office::near_json(staged_, asked, at);
+      reply.near = near_.answer(staged_, asked, at);
     return reply;
   }
 
@@ -142,9 +137,9 @@ private:
         {office::stream_of(id_), before, {}}, std::move(asked.rows), self_};
     auto news = office::news{};
     for (auto& event : events) {
-      auto fact
-          = office::fact{staged_.last_fact + 1, at, signature(asked.what.by),
-                         asked.what.key, std::move(event)};
+      auto fact = office::fact{staged_.last_fact + 1, at,
+                               office::signature_of(asked.what.by),
+                               asked.what.key, std::move(event)};
       if (const auto about = office::subject_of(fact.what); !about.empty())
         subject = about;
       written.what.records.push_back(office::to_json(fact));
@@ -153,23 +148,18 @@ private:
       news.note_after(staged_, fact.what);
     }
     if (news.setup)
-      set_calendar();
+      calendar_.emplace(office::calendar_of(staged_.setup));
     if (staged_.last_fact == before)
       return {{}, 0, false, staged_.visits.share(subject), {}};
     write_down(std::move(written), std::move(news));
     return {{}, staged_.last_fact, false, staged_.visits.share(subject), {}};
   }
 
-  static std::string signature(const office::asker& by) {
-    auto text = std::string{office::name_of(by.as)};
-    return by.name.empty() ? text : text + ' ' + by.name;
-  }
-
   // -- committing -------------------------------------------------------------
 
   void write_down(append written, office::news news) {
     tell(self_, context_->journal, std::move(written));
-    news_.push_back({staged_.last_fact, std::move(news)});
+    news_.put(staged_.last_fact, std::move(news));
     if (!std::exchange(looking_, true))
       look_later();
     snapshot_if_due();
@@ -210,13 +200,22 @@ private:
     if (it.failed)
       return give_up(*it.failed);
     durable_ = it.newest;
-    auto now = office::news{};
-    while (!news_.empty() && news_.front().after <= durable_) {
-      now.append(std::move(news_.front().what));
-      news_.pop_front();
-    }
-    publisher_->tell(now, durable_);
+    const auto heard = news_.take(durable_);
+    publisher_->tell(heard, durable_);
     held_.release(durable_);
+    if (slots_->note(heard) && !std::exchange(gathering_, true))
+      tell_later(self_, self_, context_->limits.offering, speak_of_slots{});
+  }
+
+  void show(std::vector<office::slot_frame> frames) {
+    for (auto& each : frames)
+      hold([port = context_->frames, each] { each.leave_by(*port); },
+           [](no_answer) {});
+  }
+
+  void speak_of_slots_now() {
+    gathering_ = false;
+    show(slots_->changes(staged_, now()));
   }
 
   // The journal writes it after the facts it contains.
@@ -230,6 +229,10 @@ private:
   }
 
   // -- the clock, questions ---------------------------------------------------
+
+  instant now() const {
+    return std::max(context_->clock(), staged_.last_at);
+  }
 
   template <class Answer>
   caf::result<Answer> held(Answer answer) {
@@ -260,8 +263,7 @@ private:
   }
 
   caf::result<offer_told> offer(const offer_asked& asked) {
-    const auto at = std::max(context_->clock(), staged_.last_at);
-    return held(office::offer_of(staged_, asked, at));
+    return held(office::offer_of(staged_, asked, now()));
   }
 
   caf::result<hash_told> hash() {
@@ -275,11 +277,14 @@ private:
   std::optional<calendar> calendar_;
   office::state staged_;            // All that was decided.
   office::fact_number durable_ = 0; // The last that is on disk.
-  std::deque<held_news> news_;
+  held_news news_;
   held_answers held_;
   bool looking_ = false; // A `look_at_journal` is on its way.
   office::fact_number snapshot_at_ = 0;
   std::optional<publisher> publisher_;
+  office::near_starts near_;
+  std::optional<office::slot_watch> slots_;
+  bool gathering_ = false; // A `speak_of_slots` is on its way.
 };
 
 } // namespace

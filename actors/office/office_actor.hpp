@@ -46,7 +46,8 @@ struct find_visitor {
 };
 struct visitor_found {
   visitor_actor session; // Invalid when the link is unknown.
-  visit_id visit;
+  office::shared_visit visit;
+  std::shared_ptr<const office::setup> setup;
 };
 
 /// The clock may have passed something. Answered when that is on disk.
@@ -63,6 +64,17 @@ struct hash_told {
 using offer_asked = office::offer_question;
 using offer_told = office::offer_answer;
 
+/// A page looks at the times of a day from now on, and hears of every change:
+/// by the frame port, under `office::slot_topic`. Says nothing where an offer
+/// would be refused, or if too much is looked at.
+struct watch_slots {
+  offer_asked asked;
+  screen_id screen = 0;
+};
+struct unwatch_slots {
+  screen_id screen = 0;
+};
+
 struct hall_asked {};
 struct hall_found {
   hall_actor hall;
@@ -70,6 +82,7 @@ struct hall_found {
 
 /// From the office to itself.
 struct wake_up {};
+struct speak_of_slots {};
 /// The same, when what was sent to the journal must have been written.
 struct look_at_journal {
   office::fact_number sent = 0;
@@ -77,13 +90,14 @@ struct look_at_journal {
 
 using office_actor
     = handle<void(office_question), visitor_found(find_visitor), ticked(tick),
-             hash_told(hash_asked), offer_told(offer_asked),
-             hall_found(hall_asked), void(appended), void(look_at_journal),
-             void(wake_up)>;
+             hash_told(hash_asked), offer_told(offer_asked), void(watch_slots),
+             void(unwatch_slots), void(speak_of_slots), hall_found(hall_asked),
+             void(appended), void(look_at_journal), void(wake_up)>;
 
 struct office_limits {
-  std::chrono::milliseconds merging{50};  // Of frames; see queue_actor.hpp.
-  std::chrono::milliseconds waking{1000}; // Between two looks at the clock.
+  std::chrono::milliseconds merging{50};   // Of frames; see queue_actor.hpp.
+  std::chrono::milliseconds offering{250}; // Of changes to what is offered.
+  std::chrono::milliseconds waking{1000};  // Between two looks at the clock.
   /// For the journal to answer; seen missing after at most twice as long.
   std::chrono::seconds writing{5};
   office::fact_number facts_per_snapshot = 5000;

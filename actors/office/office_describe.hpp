@@ -26,8 +26,14 @@ BOOST_DESCRIBE_STRUCT(order_rule, (),
 BOOST_DESCRIBE_STRUCT(queue_setup, (),
                       (id, name, prefix, first_number, last_number, digits,
                        most_waiting, continuous, order))
+BOOST_DESCRIBE_ENUM(field_kind, text, long_text, number, date, choice, tick)
+BOOST_DESCRIBE_STRUCT(option_setup, (), (id, name))
+BOOST_DESCRIBE_STRUCT(field_setup, (),
+                      (id, label, hint, kind, required, least, most, options))
+BOOST_DESCRIBE_STRUCT(answer_problem, (), (field, what))
 BOOST_DESCRIBE_STRUCT(service_setup, (),
-                      (id, name, bring, queue, minutes, sensitive, walk_in))
+                      (id, name, bring, instructions, queue, minutes, sensitive,
+                       walk_in, form))
 BOOST_DESCRIBE_STRUCT(counter_setup, (), (id, name, label, serves, choose))
 BOOST_DESCRIBE_STRUCT(rule_setup, (),
                       (recall_limit, recall_pause_seconds, undo_seconds,

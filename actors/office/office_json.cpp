@@ -143,8 +143,9 @@ std::string_view name_of(const command& asked) {
   return command_names[asked.index()];
 }
 
-std::string_view name_of(role of) {
-  return boost::describe::enum_to_string(of, "?");
+std::string signature_of(const asker& by) {
+  auto text = std::string{boost::describe::enum_to_string(by.as, "?")};
+  return by.name.empty() ? text : text + ' ' + by.name;
 }
 
 std::string to_json(const fact& happened) {

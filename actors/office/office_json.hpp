@@ -16,8 +16,8 @@ namespace suivant::office {
 std::string_view name_of(const event& happened);
 /// The name of a command on the wire: "call_next".
 std::string_view name_of(const command& asked);
-/// "agent", "visitor" …: how facts say who caused them.
-std::string_view name_of(role of);
+/// How a fact says who caused it: "agent amelie", "visitor".
+std::string signature_of(const asker& by);
 
 std::string to_json(const fact& happened);
 /// Reads facts of every version ever written, and reads past members it does

@@ -225,7 +225,7 @@ visitor_found publisher::find(const std::string& token_hash) const {
   for (const auto& [hash, visit] : std::ranges::subrange(begin, end)) {
     const auto& session = sessions_.at(visit.number);
     if (session.visit->token_hash == token_hash)
-      return {session.actor, visit};
+      return {session.actor, session.visit, setup_};
   }
   return {};
 }

@@ -6,15 +6,13 @@
 #include "actors/booking/setup_rules.hpp"
 #include "actors/common/ids.hpp"
 #include "actors/common/instant.hpp"
+#include "actors/office/form.hpp"
 
 #include <map>
 #include <string>
 #include <vector>
 
 namespace suivant::office {
-
-/// The same words by language tag: {"fr", "Passeports"}, {"en", "Passports"}.
-using words = std::map<std::string, std::string>;
 
 /// What the law or the staff grants a visitor. Never shown in public.
 enum class priority { standard, appointment, priority };
@@ -52,11 +50,13 @@ struct queue_setup {
 struct service_setup {
   service_id id;
   words name;
-  words bring; // Documents to bring; may be empty.
+  words bring;        // Documents to bring; may be empty.
+  words instructions; // How to come: "one person at a time"; may be empty.
   queue_id queue;
-  int minutes = 10;       // Expected service time; 1 to 480.
-  bool sensitive = false; // Its name is never shown or sent in public.
-  bool walk_in = true;    // False: by appointment only.
+  int minutes = 10;              // Expected service time; 1 to 480.
+  bool sensitive = false;        // Its name is never shown or sent in public.
+  bool walk_in = true;           // False: by appointment only.
+  std::vector<field_setup> form; // What booking it asks; at most 20.
 
   bool operator==(const service_setup&) const = default;
 };

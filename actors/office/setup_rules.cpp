@@ -8,6 +8,7 @@ namespace {
 
 constexpr auto longest_id = std::size_t{32};
 constexpr auto longest_prefix = std::size_t{4};
+constexpr auto most_fields = std::size_t{20};
 
 // Written as bytes, so that no machine's locale has a say.
 bool is_letter_or_digit(char it, char first_letter, char last_letter) {
@@ -99,6 +100,36 @@ void inspect_queues(inspection& found, const setup& wanted) {
   }
 }
 
+void inspect_field(inspection& found, const std::string& form,
+                   const field_setup& asked) {
+  found.look_at(form + asked.id);
+  found.expect(is_id(asked.id), "id", "is_malformed");
+  found.expect(is_named(asked.label), "label", "is_empty");
+  found.expect(asked.hint.empty() || is_named(asked.hint), "hint", "is_empty");
+  found.expect(asked.most == 0 || asked.most >= asked.least, "most",
+               "is_out_of_range");
+  found.expect(asked.options.empty() != (asked.kind == field_kind::choice),
+               "options", asked.options.empty() ? "is_empty" : "is_unknown");
+  auto ids = std::set<std::string>{};
+  for (const auto& option : asked.options) {
+    found.look_at(form + asked.id + ".options." + option.id);
+    found.expect(is_id(option.id), "id", "is_malformed");
+    found.expect(ids.insert(option.id).second, "id", "is_not_unique");
+    found.expect(is_named(option.name), "name", "is_empty");
+  }
+}
+
+void inspect_form(inspection& found, const service_setup& service) {
+  found.expect(service.form.size() <= most_fields, "form", "is_out_of_range");
+  const auto form = "services." + service.id.text + ".form.";
+  auto ids = std::set<std::string>{};
+  for (const auto& asked : service.form) {
+    inspect_field(found, form, asked);
+    found.look_at(form + asked.id);
+    found.expect(ids.insert(asked.id).second, "id", "is_not_unique");
+  }
+}
+
 void inspect_services(inspection& found, const setup& wanted) {
   auto ids = std::set<service_id>{};
   for (const auto& service : wanted.services) {
@@ -109,7 +140,10 @@ void inspect_services(inspection& found, const setup& wanted) {
     found.expect(service.bring.empty() || is_named(service.bring), "bring",
                  "is_empty");
     found.expect(find(wanted, service.queue) != nullptr, "queue", "is_unknown");
+    found.expect(service.instructions.empty() || is_named(service.instructions),
+                 "instructions", "is_empty");
     found.expect_within(service.minutes, 1, 480, "minutes");
+    inspect_form(found, service);
   }
 }
 

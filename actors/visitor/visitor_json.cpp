@@ -27,6 +27,7 @@ void add_service(object& into, const view& of) {
     return;
   into["service"] = json::write(service->name);
   into["bring"] = json::write(service->bring);
+  into["instructions"] = json::write(service->instructions);
   const auto* counter = office::find(of.setup, of.visit.now.counter);
   if (counter != nullptr)
     into["counter_name"] = json::write(counter->name);

@@ -26,4 +26,15 @@ std::string address_of(const exchange& it) {
          + std::string{it.request.header("host")};
 }
 
+void with_visit(const talk& it, const visit_link& link,
+                std::function<void(const visit_told&)> then) {
+  it->with.offices->visit_of(link.office, link.hash(),
+                             {[it, then](const visit_told& told) {
+                                if (!told.visit)
+                                  return it->refuse(404, "link_unknown");
+                                then(told);
+                              },
+                              or_refuse_link(it)});
+}
+
 } // namespace suivant::gateway

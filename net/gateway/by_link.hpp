@@ -17,4 +17,8 @@ std::function<void(no_answer)> or_refuse_link(const talk& it);
 /// came.
 std::string address_of(const exchange& it);
 
+/// Does `then` with the visit of the link, if there is one.
+void with_visit(const talk& it, const visit_link& link,
+                std::function<void(const visit_told&)> then);
+
 } // namespace suivant::gateway

@@ -41,8 +41,8 @@ void answer_svg(const exchange& it, const std::string& text) {
 // nowhere. Whoever asks has just been shown that ticket, so its office runs.
 void draw(const talk& it, const visit_link& link) {
   it->with.offices->visit_of(link.office, link.hash(),
-                             {[it, link](visit_id visit) {
-                                if (visit.empty())
+                             {[it, link](const visit_told& told) {
+                                if (!told.visit)
                                   return it->refuse(404, "link_unknown");
                                 answer_svg(*it, address_of(*it) + "/ticket/#"
                                                     + link.text());
@@ -76,10 +76,10 @@ void handle::visit_command(talk it) {
   auto key = it->key();
   if (!key.empty())
     key.insert(0, link->hash() + ':');
-  auto then = [it, link, how, key](visit_id visit) {
-    if (visit.empty())
+  auto then = [it, link, how, key](const visit_told& told) {
+    if (!told.visit)
       return it->refuse(404, "link_unknown");
-    auto command = *wished(it->parts[0], {visit, how.version}, how);
+    auto command = *wished(it->parts[0], {told.visit->id, how.version}, how);
     it->with.offices->ask(
         link->office,
         {{std::move(command), {office::role::visitor, {}}, key}, {}},

@@ -1,6 +1,7 @@
 #include "net/gateway/live_words.hpp"
 
 #include "actors/common/json_codec.hpp"
+#include "actors/office/office_describe.hpp"
 
 namespace suivant::gateway {
 namespace {
@@ -18,10 +19,38 @@ BOOST_DESCRIBE_STRUCT(words, (),
                       (subscribe, unsubscribe, token, since, office, counter,
                        ping))
 
+// The parts of a text between slashes; empty ones too.
+std::vector<std::string> parts_of(const std::string& text) {
+  auto parts = std::vector<std::string>{""};
+  for (const auto letter : text)
+    if (letter == '/')
+      parts.emplace_back();
+    else
+      parts.back() += letter;
+  return parts;
+}
+
+std::optional<watch_day> day_in(const std::string& topic) {
+  const auto parts = parts_of(topic);
+  if (parts.size() != 7 || parts[0] != "slots")
+    return {};
+  auto asked = offer_asked{.kind = office::offer_kind::slots,
+                           .service = service_id{parts[2]},
+                           .site = booking::site_id{parts[3]}};
+  json::read(json::parse(parts[4]), asked.persons, json::unknown::refuse,
+             "persons");
+  json::read(json::value(parts[5]), asked.place, json::unknown::refuse,
+             "place");
+  asked.first = json::day_from(parts[6]);
+  return watch_day{office_id{parts[1]}, std::move(asked)};
+}
+
 live_word subscription(const words& said) {
   const auto& topic = *said.subscribe;
   if (topic == "visit")
     return watch_visit{said.token};
+  if (auto day = day_in(topic))
+    return std::move(*day);
   const auto slash = topic.find('/');
   const auto kind = topic.substr(0, slash);
   if (slash != std::string::npos && slash + 1 < topic.size()) {
@@ -32,8 +61,8 @@ live_word subscription(const words& said) {
       return watch_board{office, said.since};
   }
   throw json::unreadable{
-      "subscribe: \"visit\", \"desk/<office>\" or "
-      "\"board/<office>\" is needed"};
+      "subscribe: \"visit\", \"desk/<office>\", \"board/<office>\" or "
+      "\"slots/<office>/<service>/<site>/<persons>/<place>/<day>\" is needed"};
 }
 
 } // namespace

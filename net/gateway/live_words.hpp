@@ -3,6 +3,7 @@
 #pragma once
 
 #include "actors/common/ids.hpp"
+#include "actors/office/office_actor.hpp"
 
 #include <cstdint>
 #include <string>
@@ -25,6 +26,11 @@ struct watch_board {
   office_id office;
   std::uint64_t since = 0;
 };
+/// {"subscribe":"slots/<office>/<service>/<site>/<persons>/<place>/<day>"}
+struct watch_day {
+  office_id office;
+  offer_asked asked;
+};
 /// {"unsubscribe":"<topic>"}
 struct stop_watching {
   std::string topic;
@@ -38,7 +44,7 @@ struct sit_at_counter {
 /// {"ping":1}
 struct ping {};
 
-using live_word = std::variant<watch_visit, watch_desk, watch_board,
+using live_word = std::variant<watch_visit, watch_desk, watch_board, watch_day,
                                stop_watching, sit_at_counter, ping>;
 
 /// Throws `json::unreadable`.

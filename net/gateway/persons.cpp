@@ -2,12 +2,13 @@
 
 namespace suivant::gateway {
 
-BOOST_DESCRIBE_STRUCT(person_data, (), (name, phone, email, note))
+BOOST_DESCRIBE_STRUCT(person_data, (), (name, phone, email, note, answers))
 
 namespace {
 
 constexpr auto text_bytes = std::size_t{800}; // 200 characters, at worst.
 constexpr auto note_bytes = std::size_t{4000};
+constexpr auto most_answers = std::size_t{20};
 
 void check(std::string_view name, const std::string& text, std::size_t limit) {
   if (text.size() > limit)
@@ -27,6 +28,10 @@ person_data person_from_json(const json::value& from) {
   check("phone", it.phone, text_bytes);
   check("email", it.email, text_bytes);
   check("note", it.note, note_bytes);
+  if (it.answers.size() > most_answers)
+    throw json::unreadable{"answers: are too many"};
+  for (const auto& [field, text] : it.answers)
+    check("answers." + field, text, note_bytes);
   return it;
 }
 

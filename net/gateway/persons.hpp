@@ -6,6 +6,7 @@
 #include "actors/common/crypto.hpp"
 #include "actors/common/json_codec.hpp"
 #include "actors/office/commands.hpp"
+#include "actors/office/form.hpp"
 #include "storage/log.hpp"
 
 #include <optional>
@@ -18,6 +19,7 @@ struct person_data {
   std::string phone;
   std::string email;
   std::string note;
+  office::form_answers answers; // To the form of the service.
 
   bool operator==(const person_data&) const = default;
 };

@@ -61,6 +61,12 @@ std::string_view language_of(std::string_view accept_language) {
   return "fr";
 }
 
+std::string message(std::string_view language, std::string_view key) {
+  const auto& known = messages(language);
+  const auto found = known.find(key);
+  return found == known.end() ? std::string{key} : found->second;
+}
+
 std::string text_for(std::string_view language, std::string_view error) {
   const auto& known = messages(language);
   for (const auto* kind : {"refusal.", "error."})

@@ -12,6 +12,10 @@ namespace suivant::gateway {
 /// messages for; French for none.
 std::string_view language_of(std::string_view accept_language);
 
+/// What the message files say under a key; the key itself when they say
+/// nothing.
+std::string message(std::string_view language, std::string_view key);
+
 /// What an error or refusal of that name says; its bare name if it says
 /// nothing, which a test keeps from happening.
 std::string text_for(std::string_view language, std::string_view error);

@@ -1,54 +1,13 @@
 // A visitor makes an appointment, on a phone and on a wide screen: every step,
 // the way back, a time that somebody else has taken, moving and cancelling.
 
-import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import {
+  book, chooseDay, papers, sayWho, takeAll,
+} from "./support/booking.mjs";
 import { expect, expectUsableByAll, test } from "./support/test.mjs";
 
-const papers = /Carte d.identité/;
 const wide = { width: 1280, height: 800 };
-
-/** From the service to the times of a day that has some. */
-async function chooseDay(page, persons = 1) {
-  await page.goto("/book/mairie");
-  await page.getByRole("button", { name: papers }).click();
-  for (let i = 1; i < persons; i++)
-    await page.getByRole("button", { name: "Une personne de plus" }).click();
-  await page.getByRole("button", { name: "Voir les jours" }).click();
-  await page.getByRole("button", { name: "Mois suivant" }).first().click();
-  await page.locator("button.day").nth(2).click();
-  await expect(page.locator(".time").first()).toBeVisible();
-}
-
-async function sayWho(page) {
-  await page.getByLabel("Nom et prénom").fill("Ada Martin");
-  await page.getByLabel("E-mail").fill(`${randomUUID()}@example.org`);
-}
-
-/** An appointment whose page is open. */
-async function book(page) {
-  await chooseDay(page);
-  await page.locator(".time").nth(2).click();
-  await sayWho(page);
-  await page.getByRole("button", { name: "Confirmer" }).click();
-  await expect(page).toHaveURL(/\/ticket\/#.+/);
-  await expect(page.getByText("Rendez-vous confirmé").first()).toBeVisible();
-}
-
-/** Others take the time that `body` asks for, until nothing is left of it. */
-async function takeAll(server, body) {
-  const address = `${server.url}/api/v1/offices/mairie/holds`;
-  for (;;) {
-    const answer = await fetch(address, {
-      method: "POST", body,
-      headers: {
-        "Content-Type": "application/json", "Idempotency-Key": randomUUID(),
-      },
-    });
-    if (answer.status === 409) return;
-    expect(answer.status).toBe(201);
-  }
-}
 
 for (const [name, viewport] of [["a phone", null], ["a wide screen", wide]])
   test(`books step by step on ${name}, each usable by all`,

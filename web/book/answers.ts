@@ -3,10 +3,12 @@
 import type { Key } from "../shared/i18n.ts";
 import { phoneOf } from "../shared/phone.ts";
 import type { Answers } from "./booking.ts";
+import { answersOf, type FormField } from "../shared/form.ts";
 
-export const noAnswers: Answers = { name: "", phone: "", email: "", note: "" };
+export const noAnswers: Answers =
+  { name: "", phone: "", email: "", note: "", answers: {} };
 
-export type Wrong = Partial<Record<keyof Answers, Key>>;
+export type Wrong = Partial<Record<"name" | "phone" | "email", Key>>;
 
 /** What is still missing or wrong, in the order of the form. */
 export function wrongIn({ name, phone, email }: Answers): Wrong {
@@ -20,9 +22,11 @@ export function wrongIn({ name, phone, email }: Answers): Wrong {
 }
 
 /** As the server keeps it. */
-export function personOf({ name, phone, email, note }: Answers): Answers {
+export function personOf(
+  { name, phone, email, note, answers }: Answers, form: FormField[],
+): Answers {
   return {
     name: name.trim(), phone: phoneOf(phone) ?? "", email: email.trim(),
-    note: note.trim(),
+    note: note.trim(), answers: answersOf(form, answers),
   };
 }

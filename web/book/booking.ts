@@ -2,6 +2,7 @@
 
 import { get, post, type Refusal } from "../shared/api.ts";
 import type { Words } from "../shared/i18n.ts";
+import type { FormAnswers, FormField } from "../shared/form.ts";
 
 export type Place = "counter" | "phone" | "video" | "home";
 
@@ -15,6 +16,8 @@ export interface Service {
   id: string;
   name: Words;
   bring: Words;
+  instructions: Words;
+  form: FormField[];
   sites: string[];
   places: Place[];
   least_persons: number;
@@ -62,6 +65,7 @@ export interface Answers {
   phone: string;
   email: string;
   note: string;
+  answers: FormAnswers; // To the form of the service.
 }
 
 function about(office: string, what: string, wish: Wish, when: object) {

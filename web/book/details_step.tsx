@@ -5,18 +5,22 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { post, useAction, type Refusal } from "../shared/api.ts";
 import { useNow } from "../shared/clock.ts";
 import { holdAppointment } from "../shared/held_appointments.ts";
-import { t } from "../shared/i18n.ts";
+import { pick, t } from "../shared/i18n.ts";
 import { Button, Field, Notice } from "../shared/ui.tsx";
 import { dateThere, timeThere } from "../shared/zoned.ts";
 import { personOf, wrongIn, type Wrong } from "./answers.ts";
-import { nearIn, type Answers, type Hold, type Site, type Slot }
-  from "./booking.ts";
+import {
+  nearIn, type Answers, type Hold, type Service, type Site, type Slot,
+} from "./booking.ts";
+import { wrongAnswers, type FormWrong } from "../shared/form.ts";
+import { FormFields } from "../shared/form_fields.tsx";
 import { Heading } from "./heading.tsx";
 import { Near } from "./near.tsx";
 
 interface DetailsProps {
   office: string;
   site: Site;
+  service: Service;
   hold: Hold;
   answers: Answers; // Kept by the page, for they outlive a hold.
   type(more: Partial<Answers>): void;
@@ -26,8 +30,9 @@ interface DetailsProps {
 }
 
 export function DetailsStep(props: DetailsProps) {
-  const { office, site, hold, answers, type, choose } = props;
+  const { office, site, service, hold, answers, type, choose } = props;
   const [wrong, setWrong] = useState<Wrong>({});
+  const [wrongForm, setWrongForm] = useState<FormWrong>({});
   const form = useRef<HTMLFormElement>(null);
   const { token, start } = hold;
   const confirming = useAction(async (key: string, person: Answers) => {
@@ -41,11 +46,16 @@ export function DetailsStep(props: DetailsProps) {
   const confirm = async (event: Event) => {
     event.preventDefault();
     const found = wrongIn(answers);
+    const foundInForm = wrongAnswers(service.form, answers.answers);
     setWrong(found);
-    const first = Object.keys(found)[0];
+    setWrongForm(foundInForm);
+    const [first] = [
+      ...Object.keys(found),
+      ...Object.keys(foundInForm).map((id) => `answer-${id}`),
+    ];
     if (first)
       form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
-    else await confirming.start(personOf(answers));
+    else await confirming.start(personOf(answers, service.form));
   };
 
   const problem = props.problem ?? confirming.problem;
@@ -59,6 +69,13 @@ export function DetailsStep(props: DetailsProps) {
       {!nearIn(problem) && <Kept hold={hold} site={site} />}
       <form ref={form} class="stack person" onSubmit={confirm} noValidate>
         <Person answers={answers} wrong={wrong} type={type} />
+        <FormFields
+          form={service.form} given={answers.answers} wrong={wrongForm}
+          answer={(id, text) =>
+            type({ answers: { ...answers.answers, [id]: text } })}
+        />
+        <Note answers={answers} type={type} />
+        <Instructions service={service} />
         <Button look="main" wide type="submit" busy={confirming.busy}>
           {t("book.confirm")}
         </Button>
@@ -92,12 +109,12 @@ interface PersonProps {
 }
 
 function Person({ answers, wrong, type }: PersonProps) {
-  const input = (name: keyof Answers) => ({
+  const input = (name: keyof Wrong) => ({
     name, value: answers[name], "aria-invalid": wrong[name] !== undefined,
     onInput: (event: { currentTarget: { value: string } }) =>
       type({ [name]: event.currentTarget.value }),
   });
-  const error = (name: keyof Answers) => wrong[name] && t(wrong[name]);
+  const error = (name: keyof Wrong) => wrong[name] && t(wrong[name]);
   return (
     <>
       <Field label={t("book.name")} error={error("name")}>
@@ -122,10 +139,23 @@ function Person({ answers, wrong, type }: PersonProps) {
           />}
         </Field>
       </fieldset>
-      <Field label={t("book.note")} hint={t("book.note_hint")}>
-        {(ids) => <textarea {...ids} {...input("note")} rows={2}
-          maxLength={500} />}
-      </Field>
     </>
   );
+}
+
+function Note({ answers, type }: Pick<DetailsProps, "answers" | "type">) {
+  return (
+    <Field label={t("book.note")} hint={t("book.note_hint")}>
+      {(ids) => <textarea
+        {...ids} name="note" rows={2} maxLength={500} value={answers.note}
+        onInput={(event) => type({ note: event.currentTarget.value })}
+      />}
+    </Field>
+  );
+}
+
+/** How to come, said before anybody confirms. */
+function Instructions({ service }: { service: Service }) {
+  const text = pick(service.instructions);
+  return text ? <p class="instructions">{text}</p> : null;
 }

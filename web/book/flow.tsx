@@ -134,6 +134,7 @@ function When({ booking, moving, flow, service }: FaceProps & {
   return <DetailsStep
     {...{ ...common, busy, problem }} hold={chosen.hold!}
     answers={flow.answers} type={flow.type} choose={flow.take}
+    service={service}
   />;
 }
 

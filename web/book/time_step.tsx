@@ -1,13 +1,14 @@
-// The times of one day. Choosing one keeps it for a while; somebody else may
-// have been quicker, and then the nearest ones are at hand.
+// The times of one day, live. Choosing one keeps it for a while; somebody else
+// may have been quicker, and then the nearest ones are at hand.
 
 import type { Refusal } from "../shared/api.ts";
-import { useFetched } from "../shared/fetched.ts";
 import { t } from "../shared/i18n.ts";
 import { Button, Waiting } from "../shared/ui.tsx";
 import { dayInWords, foreignZone, timeThere } from "../shared/zoned.ts";
-import { slotsOn, type Site, type Slot, type Wish } from "./booking.ts";
+import type { Site, Slot, Wish } from "./booking.ts";
 import { Heading } from "./heading.tsx";
+import { useDay } from "./live_day.ts";
+import type { ShownSlot } from "./shown_slots.ts";
 import { Near } from "./near.tsx";
 import { Trouble } from "./trouble.tsx";
 
@@ -24,11 +25,8 @@ interface TimeStepProps {
 
 export function TimeStep(props: TimeStepProps) {
   const { office, wish, site, day, busy, problem, choose, back } = props;
-  const { value: slots, problem: lost, again } = useFetched(
-    () => slotsOn(office, wish, day),
-    // After a refusal things are no longer as they were.
-    `${JSON.stringify(wish)} ${day} ${problem?.name}`,
-  );
+  const { value: slots, problem: lost, again } = useDay(
+    office, wish, day, problem?.name);
   const zone = slots?.[0] ? foreignZone(slots[0].start, site.zone) : "";
   return (
     <>
@@ -40,7 +38,7 @@ export function TimeStep(props: TimeStepProps) {
         {zone && <p class="zone">{t("book.zone", { zone })}</p>}
         {!slots && !lost && <Waiting />}
         <Trouble problem={lost} again={again} />
-        {slots?.length === 0 && <div class="nothing" role="status">
+        {slots?.every(({ gone }) => gone) && <div class="nothing" role="status">
           <p><strong>{t("book.day_gone")}</strong></p>
           <Button onClick={back}>{t("book.other_day")}</Button>
         </div>}
@@ -53,22 +51,24 @@ export function TimeStep(props: TimeStepProps) {
 
 type PartName = "morning" | "afternoon" | "evening";
 
-function partsOf(slots: Slot[], zone: string): [PartName, Slot[]][] {
-  const partAt = ({ start }: Slot): PartName => {
+function partsOf(
+  slots: ShownSlot[], zone: string,
+): [PartName, ShownSlot[]][] {
+  const partAt = ({ start }: ShownSlot): PartName => {
     const time = timeThere(start, zone);
     if (time < "12:30") return "morning";
     return time < "18:00" ? "afternoon" : "evening";
   };
   const names: PartName[] = ["morning", "afternoon", "evening"];
   return names
-    .map((name): [PartName, Slot[]] =>
+    .map((name): [PartName, ShownSlot[]] =>
       [name, slots.filter((slot) => partAt(slot) === name)])
     .filter(([, times]) => times.length > 0);
 }
 
 interface PartProps {
   part: PartName;
-  times: Slot[];
+  times: ShownSlot[];
   site: Site;
   busy: boolean;
   choose(slot: Slot): void;
@@ -81,10 +81,13 @@ function Part({ part, times, site, busy, choose }: PartProps) {
       <ul class="times">
         {times.map((slot) => <li key={slot.start}>
           <Button
-            class="time" aria-disabled={busy} onClick={() => choose(slot)}
+            class={slot.gone ? "time time-gone" : "time"}
+            aria-disabled={busy || slot.gone}
+            onClick={() => !slot.gone && choose(slot)}
           >
             <span class="number">{timeThere(slot.start, site.zone)}</span>
-            {slot.left === 0 && <span class="time-more">
+            {slot.gone && <span class="time-more">{t("book.taken")}</span>}
+            {!slot.gone && slot.left === 0 && <span class="time-more">
               {t("book.waiting_list")}
             </span>}
           </Button>

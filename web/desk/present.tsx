@@ -55,7 +55,8 @@ export function Present(props: PresentProps) {
       {visit && <Steps {...props} visit={visit} now={now} />}
       {visit && (
         <PersonRecord
-          key={visit.id} office={props.id} visit={visit}
+          key={visit.id} form={desk.setup.services[visit.service]?.form ?? []}
+          office={props.id} visit={visit}
           offline={props.offline}
           onSave={(person, saved) => props.onDescribe(visit, person, saved)}
         />

@@ -32,7 +32,8 @@ export function Button({ look = "plain", busy, wide, ...rest }: ButtonProps) {
   const { children, class: more, ...attributes } = rest;
   return (
     <button
-      type="button" {...attributes} aria-disabled={busy || undefined}
+      type="button" {...attributes}
+      aria-disabled={busy || attributes["aria-disabled"] || undefined}
       class={`button button-${look}${wide ? " button-wide" : ""} ${more ?? ""}`}
     >{busy && <span class="spinner" aria-hidden="true" />}{children}</button>
   );

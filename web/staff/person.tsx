@@ -3,12 +3,16 @@
 
 import { useState } from "preact/hooks";
 import { get } from "../shared/api.ts";
-import { t } from "../shared/i18n.ts";
+import {
+  answerInWords, type FormAnswers, type FormField,
+} from "../shared/form.ts";
+import { pick, t } from "../shared/i18n.ts";
 import { Button, Field, Notice } from "../shared/ui.tsx";
 import type { Person, Visit } from "./topic.ts";
 
 interface RecordProps {
   office: string;
+  form: FormField[]; // Of the service.
   visit: Visit;
   offline: boolean;
   onSave(person: Person, saved: () => void): void;
@@ -38,7 +42,8 @@ export function PersonRecord(props: RecordProps) {
       )}
       {person !== null && typeof person === "object" && (
         <PersonForm
-          person={person} offline={props.offline} onSave={props.onSave}
+          person={person} form={props.form} offline={props.offline}
+          onSave={props.onSave}
         />
       )}
     </details>
@@ -51,13 +56,16 @@ const fields = [
   { name: "email", mode: "email", most: 200 },
 ] as const;
 
+type Written = Exclude<keyof Person, "answers">;
+
 interface FormProps {
   person: Person;
+  form: FormField[];
   offline: boolean;
   onSave(person: Person, saved: () => void): void;
 }
 
-function PersonForm({ person, offline, onSave }: FormProps) {
+function PersonForm({ person, form, offline, onSave }: FormProps) {
   const [draft, change] = useState(person);
   const [saved, keep] = useState(person);
   const edited = JSON.stringify(draft) !== JSON.stringify(saved);
@@ -65,10 +73,11 @@ function PersonForm({ person, offline, onSave }: FormProps) {
     event.preventDefault();
     if (edited) onSave(draft, () => keep(draft));
   };
-  const take = (name: keyof Person) => (event: Event) =>
+  const take = (name: Written) => (event: Event) =>
     change({ ...draft, [name]: (event.target as HTMLInputElement).value });
   return (
     <form class="record-form" onSubmit={save}>
+      <Answered form={form} answers={draft.answers ?? {}} />
       {fields.map(({ name, mode, most }) => (
         <Field key={name} label={t(`desk.person.${name}`)}>
           {(ids) => (
@@ -93,5 +102,22 @@ function PersonForm({ person, offline, onSave }: FormProps) {
         {t("desk.save")}
       </Button>
     </form>
+  );
+}
+
+/** What the person answered when booking; nothing when nothing was asked. */
+function Answered({ form, answers }: {
+  form: FormField[];
+  answers: FormAnswers;
+}) {
+  const given = form.filter(({ id }) => answers[id]);
+  if (given.length === 0) return null;
+  return (
+    <dl class="record-answers">
+      {given.map((field) => <div key={field.id}>
+        <dt>{pick(field.label)}</dt>
+        <dd>{answerInWords(field, answers[field.id]!)}</dd>
+      </div>)}
+    </dl>
   );
 }

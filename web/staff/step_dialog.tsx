@@ -143,7 +143,8 @@ function Overview(props: InsideProps & { onStep(step: Step): void }) {
         ))}
       </div>
       <PersonRecord
-        key={visit.id} office={desk.office.id} visit={visit} offline={offline}
+        key={visit.id} form={desk.setup.services[visit.service]?.form ?? []}
+        office={desk.office.id} visit={visit} offline={offline}
         onSave={(person, saved) => props.onDescribe(visit, person, saved)}
       />
     </>

@@ -1,6 +1,7 @@
 // The words of the "desk" topic: what the office tells a page for staff.
 // Knows neither how the words arrive nor how they are shown.
 
+import type { FormAnswers, FormField } from "../shared/form.ts";
 import type { Words } from "../shared/i18n.ts";
 
 export type Millis = number;
@@ -68,6 +69,7 @@ export interface ServiceSetup {
   queue: string;
   minutes: number;
   bring?: Words;
+  form?: FormField[];
   walk_in?: boolean;
 }
 
@@ -116,6 +118,7 @@ export interface Person {
   phone?: string;
   email?: string;
   note?: string;
+  answers?: FormAnswers; // To the form of the service.
 }
 
 export type Role =

@@ -21,6 +21,8 @@ globalThis.history = { state: null };
 const { load } = await import("./load.mjs");
 const months = await load("book/month.ts");
 const { wrongIn, personOf, noAnswers } = await load("book/answers.ts");
+const { withGone } = await load("book/shown_slots.ts");
+const { wrongAnswers } = await load("shared/form.ts");
 const steps = await load("book/steps.ts");
 const zoned = await load("shared/zoned.ts");
 
@@ -58,8 +60,36 @@ test("a person needs a name and one way to be reached", () => {
 
 test("what is typed is sent without what only eyes need", () => {
   assert.deepEqual(
-    personOf({ ...noAnswers, name: " Ada ", phone: "06.12.34.56.78" }),
-    { name: "Ada", phone: "0612345678", email: "", note: "" });
+    personOf({
+      ...noAnswers, name: " Ada ", phone: "06.12.34.56.78",
+      answers: { file: " 12 ", empty: " ", stranger: "of another service" },
+    }, [{ id: "file" }, { id: "empty" }]),
+    {
+      name: "Ada", phone: "0612345678", email: "", note: "",
+      answers: { file: "12" },
+    });
+});
+
+function wrongIn1(kind, text, more = {}) {
+  const field = { id: "x", kind, ...more };
+  return wrongAnswers([field], { x: text }).x ?? "";
+}
+
+test("a form is looked through as the server does", () => {
+  assert.equal(wrongIn1("text", " ", { required: true }),
+    "answer.is_missing");
+  assert.equal(wrongIn1("tick", "", { required: true }),
+    "answer.is_missing_tick");
+  assert.equal(wrongIn1(undefined, " ", { required: true }),
+    "answer.is_missing");
+  assert.equal(wrongIn1("text", ""), "");
+  assert.equal(wrongIn1("text", "é".repeat(6), { most: 10 }),
+    "answer.is_too_long");
+  assert.equal(wrongIn1("number", "3.5"), "answer.is_malformed_number");
+  assert.equal(wrongIn1("number", "0", { least: 1 }),
+    "answer.is_out_of_range");
+  assert.equal(wrongIn1("number", "7", { least: 1, most: 7 }), "");
+  assert.equal(wrongIn1("date", "2026"), "answer.is_malformed_date");
 });
 
 const simple = {
@@ -142,4 +172,14 @@ test("the page with all it loads weighs less than 60 KB", async () => {
   } finally {
     await rm(site, { recursive: true, force: true });
   }
+});
+
+test("a time that others took stays in its place", () => {
+  const at = (start) => ({ start, left: 1, waiting: 0 });
+  const first = withGone([], [at(1), at(2), at(3)]);
+  const then = withGone(first, [at(1), at(3)]);
+  assert.deepEqual(then.map(({ start, gone }) => [start, gone ?? false]),
+    [[1, false], [2, true], [3, false]]);
+  const again = withGone(then, [at(1), at(2), at(3)]);
+  assert.ok(again.every(({ gone }) => !gone));
 });

@@ -22,6 +22,7 @@ export interface Visit extends Place {
   version: number;
   service: Words;
   bring: Words | null;
+  instructions?: Words | null;
   queue: string;
   counter: string | null;
   counter_name: Words | null;
