@@ -51,12 +51,34 @@ struct phases_for {
     return is_in({it.renewed ? phase::expired : phase::held});
   }
   bool operator()(const office::booking_moved&) const {
-    return is_in({phase::held, phase::booked});
+    return is_in({phase::held, phase::booked, phase::postponed});
   }
   bool operator()(const office::visit_arrived&) const {
     return is_in({phase::booked});
   }
   bool operator()(const office::visit_no_show&) const {
+    return is_in({phase::booked});
+  }
+  bool operator()(const office::visit_postponed&) const {
+    return is_in({phase::booked});
+  }
+  bool operator()(const office::place_offered&) const {
+    return !visit.offer && visit.wish
+           && is_in({phase::booked, phase::postponed});
+  }
+  bool operator()(const office::offer_accepted&) const {
+    return static_cast<bool>(visit.offer);
+  }
+  bool operator()(const office::offer_declined&) const {
+    return static_cast<bool>(visit.offer);
+  }
+  bool operator()(const office::offer_lapsed&) const {
+    return static_cast<bool>(visit.offer);
+  }
+  bool operator()(const office::list_left&) const {
+    return is_in({phase::postponed});
+  }
+  bool operator()(const office::earlier_wanted&) const {
     return is_in({phase::booked});
   }
   bool operator()(const office::visit_abandoned&) const {
@@ -96,6 +118,7 @@ bool ends_otherwise(const office::event& it) {
   return std::holds_alternative<office::visit_cancelled>(it)
          || std::holds_alternative<office::visit_abandoned>(it)
          || std::holds_alternative<office::hold_expired>(it)
+         || std::holds_alternative<office::list_left>(it)
          || std::holds_alternative<office::visit_no_show>(it);
 }
 
@@ -246,9 +269,10 @@ void inspection::check_bookings() {
   for (const auto& it :
        booking::conflicts(now_.booked.plan(), stock, now_.last_at))
     if (stock.find(it.visit)->claim.at > set_up_at_)
-      complain(now_.last_fact, fmt::format("leaves visit {} booked for what is "
-                                           "not there: {}",
-                                           it.visit.number, word(it.why)));
+      complain(now_.last_fact,
+               fmt::format("leaves visit {} booked for what is "
+                           "not there: {}",
+                           office::visit_of(it.visit).number, word(it.why)));
 }
 
 } // namespace suivant::cli

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 using namespace suivant;
 using namespace suivant::office;
@@ -151,6 +152,25 @@ void undoing_restores(const living& office, const state& before,
   BOOST_REQUIRE(broken_invariants(back.now).empty());
 }
 
+// Called off once, and at no time on two lists.
+void nobody_is_on_two_lists(const state& now) {
+  auto seen = std::set<visit_id>{};
+  for (const auto& [id, list] : now.campaigns)
+    for (const auto& it : list.people)
+      if (it.now == phase::postponed)
+        BOOST_REQUIRE(seen.insert(it.visit).second);
+}
+
+// What is kept for a list, only those on it are given.
+void kept_places_are_kept(const state& before, const event& happened) {
+  const auto* it = std::get_if<slot_held>(&happened);
+  if (it == nullptr)
+    return;
+  for (const auto& opening : before.booked.plan().openings)
+    if (opening.setup.id == it->claim.opening)
+      BOOST_REQUIRE(opening.setup.kept_for.empty());
+}
+
 // While the set-up stays, nobody is given what is not there.
 void nothing_is_given_twice(const state& before, const state& after) {
   if (before.setup != after.setup)
@@ -177,6 +197,8 @@ void live_through_one(living& office, random_office& world) {
     BOOST_REQUIRE_MESSAGE(false, broken << " after " << name_of(asked.what));
   nobody_is_lost(before, office.now);
   nothing_is_given_twice(before, office.now);
+  nobody_is_on_two_lists(office.now);
+  kept_places_are_kept(office.now, events->back());
   if (!asked.key.empty())
     same_key_same_answer(office, asked, when);
   if (events->size() > 1)
@@ -227,6 +249,12 @@ BOOST_AUTO_TEST_CASE(an_office_with_appointments_holds_its_promises) {
   live_through({booked_hall(2), crowded_sessions()}, 8, clocks_known());
   live_through({crowded_sessions()}, 9, clocks_known());
   live_through({booked_hall()}, 10, clocks_known());
+}
+
+BOOST_AUTO_TEST_CASE(an_office_that_offers_places_holds_its_promises) {
+  live_through({hall_with_kept_places()}, 11, clocks_known());
+  live_through({hall_with_kept_places(), crowded_sessions()}, 12,
+               clocks_known());
 }
 
 BOOST_AUTO_TEST_CASE(few_numbers_hold_their_promises) {

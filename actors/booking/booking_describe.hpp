@@ -53,8 +53,8 @@ BOOST_DESCRIBE_STRUCT(resource_setup, (),
 BOOST_DESCRIBE_STRUCT(day_hours, (), (day, hours))
 BOOST_DESCRIBE_STRUCT(opening_setup, (),
                       (id, site, name, days, hours, instead, on_holidays,
-                       services, public_places, staff_places, families, grid,
-                       step))
+                       services, public_places, staff_places, kept_for,
+                       families, grid, step))
 BOOST_DESCRIBE_STRUCT(need, (), (kind, count, among))
 BOOST_DESCRIBE_STRUCT(person_limits, (), (a_day, in_30_days, at_one_time))
 BOOST_DESCRIBE_STRUCT(service_rule, (),
@@ -64,7 +64,8 @@ BOOST_DESCRIBE_STRUCT(service_rule, (),
                        waiting_seats, limits, change_notice, cancel_notice,
                        sensitive, arrival_before, in_time, with_bonus))
 BOOST_DESCRIBE_STRUCT(setup, (),
-                      (gap, hold_minutes, sites, resources, openings, services))
+                      (gap, hold_minutes, offer_minutes, sites, resources,
+                       openings, services))
 BOOST_DESCRIBE_STRUCT(setup_problem, (), (where, what))
 
 // -- what is taken, and what no longer fits -----------------------------------

@@ -162,14 +162,18 @@ std::variant<claim, refusal> place(const plan& in, const stock& taken,
   return claim_of(it, asked, chosen);
 }
 
-wanted wanted_again(const claim& it, visit_id visit, instant now) {
+wanted wanted_again(const plan& in, const claim& it, visit_id visit,
+                    instant now) {
+  const auto opening = index_of(in, it.opening);
   return {.what = {.service = it.service,
                    .site = it.site,
                    .persons = it.persons,
                    .place = it.place,
                    .by_staff = !it.by_public,
                    .now = now,
-                   .instead_of = visit},
+                   .instead_of = visit,
+                   .campaign = opening ? in.openings[*opening].setup.kept_for
+                                       : campaign_id{}},
           .start = it.time.from,
           .person = it.person};
 }
@@ -182,7 +186,7 @@ std::optional<moved_up> next_to_be_seated(const plan& in, const stock& taken,
   for (const auto& [who, persons] : there->waiting) {
     const auto [at, visit] = who;
     // They asked in time, whatever the notice is.
-    const auto asked = wanted_again(taken.find(visit)->claim, visit, at);
+    const auto asked = wanted_again(in, taken.find(visit)->claim, visit, at);
     auto found = place(in, taken, asked);
     if (auto* claim = std::get_if<booking::claim>(&found))
       return moved_up{visit, std::move(*claim)};

@@ -20,8 +20,10 @@ namespace suivant::booking {
 std::variant<claim, refusal> place(const plan& in, const stock& taken,
                                    const wanted& asked);
 
-/// The same once more, as when a hold has ended and is confirmed after all.
-wanted wanted_again(const claim& it, visit_id visit, instant now);
+/// The same once more, as when a hold has ended and is confirmed after all;
+/// also of what is kept for a list, if it was in there.
+wanted wanted_again(const plan& in, const claim& it, visit_id visit,
+                    instant now);
 
 /// Who waits for a seat in a session that has not begun, and can have one now,
 /// with what they then take: the first of those whose persons all find a seat,

@@ -24,8 +24,10 @@ struct question {
   place_type place = place_type::counter;
   bool by_staff = false; // Sees the places kept for staff, and any day.
   instant now;
-  visit_id instead_of; // What this one has counts as free: it is being moved,
-                       // or is a hold being confirmed.
+  visit_id instead_of;  // What this one has counts as free: it is being moved,
+                        // or is a hold being confirmed.
+  campaign_id campaign; // Sees what is kept for it, too,
+  bool kept_only = false; // or nothing else.
   std::vector<presence> others;
 };
 

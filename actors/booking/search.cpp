@@ -30,6 +30,14 @@ unsigned needs_met(const search& it, const resource_plan& resource) {
   return bits;
 }
 
+// What is kept for a list is there for nobody else.
+bool is_shown(const search& it, const opening_plan& opening) {
+  const auto& kept_for = opening.setup.kept_for;
+  if (kept_for.empty())
+    return !it.asked.kept_only;
+  return kept_for == it.asked.campaign;
+}
+
 } // namespace
 
 std::variant<search, refusal> search_for(const plan& in, const stock& taken,
@@ -114,7 +122,8 @@ site_day look_at(const search& it, std::size_t site, calendar_day day) {
   auto out = site_day{.site = site};
   const auto holiday = is_holiday(it.plan.sites[site].setup.holidays, day);
   for (const auto& opening : it.plan.openings) {
-    if (opening.site != site || !offers(opening, it.rule.id))
+    if (opening.site != site || !offers(opening, it.rule.id)
+        || !is_shown(it, opening))
       continue;
     if (auto on = opening_on(it, opening, day, holiday); !on.windows.empty())
       out.openings.push_back(std::move(on));

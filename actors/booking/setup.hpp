@@ -90,6 +90,7 @@ struct opening_setup {
   std::vector<service_id> services;
   int public_places = 1; // What visitors may take themselves; 0 to 200.
   int staff_places = 0;  // Kept for staff beside them; 0 to 200.
+  campaign_id kept_for;  // Only offered to those on its list, until it ends.
   std::map<std::string, int> families; // Most places for services of each.
   booking::grid grid = grid::fixed;
   int step = 15; // Minutes, 1 to 480. Packed: "now" is rounded up to it.
@@ -163,7 +164,8 @@ struct service_rule {
 
 struct setup {
   booking::gap gap = gap::max;
-  int hold_minutes = 15; // How long a hold is kept; 1 to 60.
+  int hold_minutes = 15;   // How long a hold is kept; 1 to 60.
+  int offer_minutes = 120; // And the offer of an earlier start; 5 to 2880.
   std::vector<site_setup> sites;
   std::vector<resource_setup> resources;
   std::vector<opening_setup> openings;

@@ -121,6 +121,8 @@ void inspect_openings(inspection& found, const setup& wanted) {
     inspect_days(found, it);
     found.expect_within(it.public_places, 0, most_places, "public_places");
     found.expect_within(it.staff_places, 0, most_places, "staff_places");
+    found.expect(it.kept_for.empty() || is_id(it.kept_for.text), "kept_for",
+                 "is_malformed");
     for (const auto& [family, most] : it.families) {
       found.expect(!family.empty(), "families", "is_empty");
       found.expect_within(most, 0, most_places, "families");
@@ -186,6 +188,7 @@ std::vector<setup_problem> problems_in(const setup& wanted,
                                        const zones& known) {
   auto found = inspection{};
   found.expect_within(wanted.hold_minutes, 1, 60, "hold_minutes");
+  found.expect_within(wanted.offer_minutes, 5, 2880, "offer_minutes");
   inspect_sites(found, wanted, known);
   inspect_resources(found, wanted);
   inspect_openings(found, wanted);

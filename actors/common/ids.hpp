@@ -25,6 +25,7 @@ using queue_id = id<struct queue_kind>;
 using service_id = id<struct service_kind>;
 using counter_id = id<struct counter_kind>;
 using agent_id = id<struct agent_kind>;
+using campaign_id = id<struct campaign_kind>;
 
 /// Counts the visits of one office from 1; 0 names nobody.
 struct visit_id {

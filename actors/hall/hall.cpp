@@ -21,12 +21,13 @@ bool is_on_board(const office::visit& it) {
              || at == phase::missed);
 }
 
-// Of appointments only those of the day, and no holds.
+// Of appointments only those of the day: no holds, and nothing postponed.
 bool is_shown(const hall& in, const office::visit& it) {
   using office::phase;
   const auto has_come = !it.number.empty();
-  const auto is_booked
-      = it.now.phase != phase::held && it.now.phase != phase::expired;
+  const auto is_booked = it.now.phase != phase::held
+                         && it.now.phase != phase::expired
+                         && it.now.phase != phase::postponed;
   return has_come || (is_booked && it.day == in.day);
 }
 

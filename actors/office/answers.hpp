@@ -60,6 +60,16 @@ decision answer(const situation& here, const confirm_booking& asked);
 decision answer(const situation& here, const book& asked);
 decision answer(const situation& here, const move_booking& asked);
 
+// many at a time: answers_campaign.cpp
+decision answer(const situation& here, const cancel_many& asked);
+decision answer(const situation& here, const end_list& asked);
+
+// places that are offered: answers_offers.cpp
+decision answer(const situation& here, const accept_offer& asked);
+decision answer(const situation& here, const decline_offer& asked);
+decision answer(const situation& here, const wait_for_earlier& asked);
+decision answer(const situation& here, const give_up_waiting& asked);
+
 // arriving for one: answers_arrival.cpp
 decision answer(const situation& here, const arrive& asked);
 

@@ -3,6 +3,7 @@
 #include "actors/booking/limits.hpp"
 #include "actors/booking/place.hpp"
 #include "actors/office/appointing.hpp"
+#include "actors/office/offers.hpp"
 #include "actors/office/rights.hpp"
 
 #include <algorithm>
@@ -74,7 +75,8 @@ std::optional<refusal> over_limits(const situation& here, const visit& it,
 // The hold has ended, so whatever is free now counts.
 decision renewed(const situation& here, const visit& it,
                  const confirm_booking& asked) {
-  auto again = booking::wanted_again(it.appointment->claim, it.id, here.at);
+  auto again = booking::wanted_again(here.now.booked.plan(),
+                                     it.appointment->claim, it.id, here.at);
   again.person = asked.person_key;
   auto found = find_place(here.now, again);
   if (std::holds_alternative<refusal>(found))
@@ -88,24 +90,36 @@ decision renewed(const situation& here, const visit& it,
 
 bool is_there_already(const visit& it, const move_booking& asked) {
   const auto& claim = it.appointment->claim;
-  return claim.time.from == asked.start
+  return it.now.phase == phase::booked && claim.time.from == asked.start
          && (asked.site.empty() || asked.site == claim.site);
 }
 
 booking::wanted wanted_by(const situation& here, const visit& it,
                           const move_booking& asked) {
   const auto& claim = it.appointment->claim;
-  return {.what = {.service = claim.service,
-                   .site = asked.site,
-                   .persons = claim.persons,
-                   .place = claim.place,
-                   .by_staff = is_staff(here.by),
-                   .now = here.at,
-                   .instead_of = it.id},
+  const auto has_priority = is_staff(here.by) && it.wish;
+  return {.what
+          = {.service = claim.service,
+             .site = asked.site,
+             .persons = claim.persons,
+             .place = claim.place,
+             .by_staff = is_staff(here.by),
+             .now = here.at,
+             .instead_of = it.id,
+             .campaign = has_priority ? it.wish->campaign : campaign_id{}},
           .start = asked.start,
           .person = claim.person,
           .overbook = asked.overbook,
           .over_gauge = asked.over_gauge};
+}
+
+// What the office called off may be booked anew at any time.
+std::optional<refusal> may_not_move(const situation& here, const visit& it) {
+  if (is_staff(here.by) || it.now.phase == phase::postponed)
+    return {};
+  const auto late = booking::too_late_to_change(here.now.booked.plan(),
+                                                it.appointment->claim, here.at);
+  return late ? std::optional{refusal_of(*late)} : std::nullopt;
 }
 
 } // namespace
@@ -133,8 +147,10 @@ decision answer(const situation& here, const confirm_booking& asked) {
     return *refused;
   auto claim = it->appointment->claim;
   claim.person = asked.person_key;
-  return events{
-      visit_booked{it->id, std::move(claim), asked.person, false, {}}};
+  auto booked = vouchers_used(here.now, claim);
+  booked.push_back(
+      visit_booked{it->id, std::move(claim), asked.person, false, {}});
+  return booked;
 }
 
 decision answer(const situation& here, const book& asked) {
@@ -152,24 +168,25 @@ decision answer(const situation& here, const book& asked) {
   const auto& claim = std::get<booking::claim>(found);
   auto held = held_by(here, asked, claim);
   const auto visit = held.visit;
-  return events{std::move(held),
-                visit_booked{visit, claim, asked.person, false, asked.reason}};
+  auto booked = vouchers_used(here.now, claim);
+  booked.push_back(std::move(held));
+  booked.push_back(
+      visit_booked{visit, claim, asked.person, false, asked.reason});
+  return booked;
 }
 
 decision answer(const situation& here, const move_booking& asked) {
   const auto [it, no] = visit_meant(here.now, asked.visit);
   if (no)
     return *no;
-  if (it->now.phase != phase::booked)
+  if (it->now.phase != phase::booked && it->now.phase != phase::postponed)
     return closed_or(*it, refusal::visit_is_not_booked);
   if (is_there_already(*it, asked))
     return events{};
   if (const auto refused = may_not_exceed(here, asked))
     return *refused;
-  const auto late = booking::too_late_to_change(
-      here.now.booked.plan(), it->appointment->claim, here.at);
-  if (late && !is_staff(here.by))
-    return refusal_of(*late);
+  if (const auto late = may_not_move(here, *it))
+    return *late;
   auto found = find_place(here.now, wanted_by(here, *it, asked));
   if (const auto* refused = std::get_if<refusal>(&found))
     return *refused;

@@ -50,6 +50,15 @@ std::optional<refusal> counter_moved_on(const state& now, const visit& it) {
   return {};
 }
 
+// Who gave up a place on a list finds it only while the list is open.
+std::optional<refusal> list_moved_on(const state& now, const visit& it) {
+  if (it.last->before.phase != phase::postponed)
+    return {};
+  return now.campaigns.at(it.wish->campaign).is_open
+             ? std::nullopt
+             : std::optional{refusal::list_has_ended};
+}
+
 // The set-up may have changed since, and the number may have been given away.
 std::optional<refusal> office_moved_on(const state& now, const visit& it) {
   if (!is_here(it.last->before.phase))
@@ -133,6 +142,8 @@ decision answer(const situation& here, const undo& asked) {
   if (const auto refused = counter_moved_on(here.now, *it))
     return *refused;
   if (const auto refused = office_moved_on(here.now, *it))
+    return *refused;
+  if (const auto refused = list_moved_on(here.now, *it))
     return *refused;
   return undone(here, *it);
 }

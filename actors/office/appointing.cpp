@@ -2,6 +2,7 @@
 
 #include "actors/booking/limits.hpp"
 #include "actors/booking/place.hpp"
+#include "actors/office/offers.hpp"
 #include "actors/office/rights.hpp"
 
 #include <algorithm>
@@ -49,8 +50,11 @@ events end_of_holds(const state& now, instant at) {
   for (const auto visit : holds) {
     // One that moves up within this very loop may have ended as well.
     const auto gone = left.find(visit)->claim;
-    ended.push_back(hold_expired{visit});
     left.release(visit);
+    auto over = is_offer(visit)
+                    ? offer_ended(now, now.visits.at(visit_of(visit)), true)
+                    : events{hold_expired{visit}};
+    std::ranges::move(over, std::back_inserter(ended));
     fill_seats(now, left, gone, at, ended);
   }
   return ended;
@@ -59,7 +63,8 @@ events end_of_holds(const state& now, instant at) {
 events seats_filled(const state& now, const visit& gone, instant at,
                     const booking::claim* instead) {
   auto filled = events{};
-  if (!gone.appointment || is_here(gone.now.phase))
+  if (!gone.appointment || is_here(gone.now.phase)
+      || gone.now.phase == phase::postponed)
     return filled;
   auto left = now.booked.stock();
   left.release(gone.id);
@@ -82,7 +87,7 @@ decision taken_back(const situation& here, const visit& it) {
   const auto& plan = here.now.booked.plan();
   const auto& stock = here.now.booked.stock();
   const auto& had = it.appointment->claim;
-  auto asked = booking::wanted_again(had, it.id, here.at);
+  auto asked = booking::wanted_again(plan, had, it.id, here.at);
   asked.may_wait = had.waiting;
   asked.what.by_staff |= had.overbooked || had.above_gauge;
   asked.overbook = had.overbooked;

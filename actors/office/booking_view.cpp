@@ -26,7 +26,8 @@ booking::question question_of(const offer_question& asked, instant at) {
 bool is_offered_at(const booking::plan& plan, const service_id& service,
                    std::size_t site) {
   return std::ranges::any_of(plan.openings, [&](const auto& it) {
-    return it.site == site && booking::offers(it, service);
+    return it.site == site && it.setup.kept_for.empty()
+           && booking::offers(it, service);
   });
 }
 

@@ -14,15 +14,34 @@ void bookings::set_up(const setup& wanted, const booking::zones& clocks) {
 void bookings::keep(const visit& it) {
   if (!it.appointment)
     return;
-  const auto* known = stock().find(it.id);
   auto wanted = booking::taken{it.appointment->claim, {}};
   if (it.now.phase == phase::held)
     wanted.held_until = it.appointment->held_until;
-  if (!is_open(it.now.phase)) {
+  const auto has_it = is_open(it.now.phase) && it.now.phase != phase::postponed;
+  keep(it.id, has_it ? &wanted : nullptr);
+  if (!it.offer)
+    return keep(offer_taker(it.id), nullptr);
+  // In place of what the person has, so that it does not count as theirs.
+  wanted = {it.offer->claim, it.offer->until};
+  wanted.claim.person.clear();
+  keep(offer_taker(it.id), &wanted);
+}
+
+void bookings::keep(visit_id taker, const booking::taken* wanted) {
+  const auto* known = stock().find(taker);
+  if (wanted == nullptr) {
     if (known != nullptr)
-      change().release(it.id);
-  } else if (known == nullptr || *known != wanted)
-    change().take(it.id, wanted.claim, wanted.held_until);
+      change().release(taker);
+  } else if (known == nullptr || *known != *wanted)
+    change().take(taker, wanted->claim, wanted->held_until);
+}
+
+void bookings::open_to_all(const campaign_id& campaign) {
+  auto changed = *plan_;
+  for (auto& it : changed.openings)
+    if (it.setup.kept_for == campaign)
+      it.setup.kept_for = {};
+  plan_ = std::make_shared<const booking::plan>(std::move(changed));
 }
 
 void bookings::keep_all(const visit_book& visits) {

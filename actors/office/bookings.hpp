@@ -22,7 +22,10 @@ public:
 
   /// What no office could be set up with offers nothing.
   void set_up(const setup& wanted, const booking::zones& clocks);
-  /// Takes what the appointment of an open visit claims; releases it of others.
+  /// What is kept for a list is kept no longer.
+  void open_to_all(const campaign_id& campaign);
+  /// Takes what an open visit claims, and what it is offered; releases it of
+  /// others, and the appointment of one that is postponed.
   void keep(const visit& it);
   /// Throws away all that is taken, and looks at every visit.
   void keep_all(const visit_book& visits);
@@ -32,6 +35,7 @@ public:
   }
 
 private:
+  void keep(visit_id taker, const booking::taken* wanted);
   booking::stock& change();
 
   std::shared_ptr<const booking::plan> plan_

@@ -46,4 +46,18 @@ void apply(state& office, booking_moved happened, instant at);
 void apply(state& office, visit_arrived happened, instant at);
 void apply(state& office, const visit_no_show& happened, instant at);
 
+// places that are offered: changes_offers.cpp
+void apply(state& office, campaign_began happened, instant at);
+void apply(state& office, const visit_postponed& happened, instant at);
+void apply(state& office, place_offered happened, instant at);
+void apply(state& office, const offer_accepted& happened, instant at);
+void apply(state& office, const offer_declined& happened, instant at);
+void apply(state& office, const offer_lapsed& happened, instant at);
+void apply(state& office, const places_ran_out& happened, instant at);
+void apply(state& office, const list_left& happened, instant at);
+void apply(state& office, const list_ended& happened, instant at);
+void apply(state& office, const earlier_wanted& happened, instant at);
+void apply(state& office, const earlier_given_up& happened, instant at);
+void apply(state& office, const place_returned& happened, instant at);
+
 } // namespace suivant::office

@@ -5,10 +5,16 @@
 namespace suivant::office {
 namespace {
 
-void agree_on(state& office, visit& it, appointment agreed) {
+void agree_on(state& office, visit& it, appointment agreed, instant at) {
   it.persons = agreed.claim.persons;
   it.appointment = std::move(agreed);
-  office.booked.keep(it);
+  keep_places(office, it, at);
+}
+
+// It is as early as was wished for.
+bool has_its_wish(const visit& it) {
+  return waits_for_earlier(it)
+         && it.appointment->claim.time.from <= it.wish->from;
 }
 
 } // namespace
@@ -35,7 +41,8 @@ void apply(state& office, slot_held happened, instant at) {
   });
   agree_on(
       office, it,
-      {std::move(happened.claim), happened.until, std::move(happened.shown)});
+      {std::move(happened.claim), happened.until, std::move(happened.shown)},
+      at);
 }
 
 void apply(state& office, const hold_expired& happened, instant at) {
@@ -50,17 +57,22 @@ void apply(state& office, visit_booked happened, instant at) {
   agreed.claim = std::move(happened.claim);
   agreed.held_until = {};
   enter(office, it, phase::booked, at);
-  agree_on(office, it, std::move(agreed));
+  agree_on(office, it, std::move(agreed), at);
 }
 
-void apply(state& office, booking_moved happened, instant) {
+void apply(state& office, booking_moved happened, instant at) {
   auto& it = touched(office, happened.visit);
   it.last.reset();
+  it.offer.reset();
   it.day = happened.day;
   it.now.reason = std::move(happened.reason);
   const auto until = it.appointment->held_until;
   agree_on(office, it,
-           {std::move(happened.claim), until, std::move(happened.shown)});
+           {std::move(happened.claim), until, std::move(happened.shown)}, at);
+  if (it.now.phase == phase::postponed)
+    enter(office, it, phase::booked, at);
+  if (has_its_wish(it))
+    stop_waiting(office, it);
 }
 
 void apply(state& office, visit_arrived happened, instant at) {

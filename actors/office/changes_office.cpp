@@ -1,12 +1,14 @@
 // What events about the office, its counters and agents change.
 
-#include "actors/office/changes.hpp"
 #include "actors/office/ordering.hpp"
+#include "actors/office/steps.hpp"
 
 #include <algorithm>
 
 namespace suivant::office {
 namespace {
+
+constexpr auto report_kept = std::chrono::days{90};
 
 // Keeps what `wanted` still names and adds what it names anew.
 template <class States, class Setups>
@@ -52,7 +54,9 @@ void rebuild_lines(state& office) {
 void apply(state& office, office_configured happened, instant) {
   office.setup = std::move(happened.setup);
   office.clocks = std::move(happened.clocks);
-  office.booked.set_up(office.setup, office.clocks);
+  set_up_bookings(office);
+  for (auto& [id, it] : office.campaigns)
+    it.looking = it.is_open;
   match(office.queues, office.setup.queues);
   match(office.counters, office.setup.counters);
   rebuild_lines(office);
@@ -60,7 +64,7 @@ void apply(state& office, office_configured happened, instant) {
 
 // Keys outlive the day they were used on by one more day of business, so that
 // a phone that slept over night still learns what became of its question.
-void apply(state& office, const day_began& happened, instant) {
+void apply(state& office, const day_began& happened, instant at) {
   std::erase_if(office.answers,
                 [&](const auto& each) { return each.second.day < office.day; });
   office.visits.forget_if(
@@ -68,6 +72,11 @@ void apply(state& office, const day_began& happened, instant) {
   for (const auto& [id, it] : office.visits)
     if (it->last)
       office.visits.change(id).last.reset();
+  for (auto& [id, it] : office.campaigns) {
+    it.looking = it.is_open;
+    if (!it.is_open && at - it.ended > report_kept)
+      it.people.clear();
+  }
   office.day = happened.day;
 }
 

@@ -153,6 +153,8 @@ void apply(state& office, const others_let_pass& happened, instant) {
 
 void apply(state& office, const visit_cancelled& happened, instant at) {
   auto& it = touched(office, happened.visit);
+  if (!happened.campaign.empty())
+    put_on_list(office, it, happened.campaign, happened.reachable, at);
   enter_undoably(office, it, phase::cancelled, "visit_cancelled", at);
   it.now.reason = happened.reason;
 }
@@ -161,14 +163,16 @@ void apply(state& office, const visit_abandoned& happened, instant at) {
   enter(office, touched(office, happened.visit), phase::abandoned, at);
 }
 
-void apply(state& office, const step_undone& happened, instant) {
+void apply(state& office, const step_undone& happened, instant at) {
   auto& it = touched(office, happened.visit);
   unsettle(office, it);
   it.now = it.last->before;
   it.last.reset();
   hold_number(office, it, it.now.phase);
   settle(office, it);
-  office.booked.keep(it);
+  keep_places(office, it, at);
+  keep_waiting(office, it);
+  note_fate(office, it);
 }
 
 } // namespace suivant::office

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "actors/office/campaign.hpp"
 #include "actors/office/setup.hpp"
 
 #include <cstdint>
@@ -129,6 +130,46 @@ struct arrive {
   entrance by = entrance::desk;
 };
 
+// -- places that are offered -------------------------------------------------
+
+/// Calls off all appointments meant that have not begun, under a name of its
+/// own. With `vouchers` they wait for another place, which the office offers
+/// them; without, they are cancelled. With `close` nothing may be booked in
+/// their stead: the times are closed at the sites, or the resources absent.
+struct cancel_many {
+  campaign_id campaign;
+  booking_filter of;
+  std::string reason;
+  bool vouchers = true;
+  bool close = false; // Not of some services only.
+  list_terms terms;
+  std::vector<visit_id> seen; // Whom the asker was shown; see `skipped`.
+  std::vector<visit_id> unreachable;
+};
+/// What was kept for the list is everybody's; who is left is cancelled. Offers
+/// that are open stay so until they end.
+struct end_list {
+  campaign_id campaign;
+};
+/// `start` is the one offered: the answer to an older offer is refused.
+struct accept_offer {
+  visit_ref visit;
+  instant start;
+};
+struct decline_offer {
+  visit_ref visit;
+  instant start;
+};
+/// Asks for a start between these two, should one become free.
+struct wait_for_earlier {
+  visit_ref visit;
+  instant from;
+  instant until; // Before the one that is booked.
+};
+struct give_up_waiting {
+  visit_ref visit;
+};
+
 // -- visits -------------------------------------------------------------------
 
 struct take_ticket {
@@ -207,13 +248,13 @@ struct undo {
   visit_ref visit;
 };
 
-using command
-    = std::variant<configure, begin_day, open_queue, close_queue, sign_in,
-                   sign_out, begin_break, end_break, report_desk, take_ticket,
-                   describe_person, set_priority, call_next, call_visit, recall,
-                   start, finish, mark_absent, park, resume, requeue, transfer,
-                   change_service, leave, let_pass, cancel, undo, hold_slot,
-                   confirm_booking, book, move_booking, arrive>;
+using command = std::variant<
+    configure, begin_day, open_queue, close_queue, sign_in, sign_out,
+    begin_break, end_break, report_desk, take_ticket, describe_person,
+    set_priority, call_next, call_visit, recall, start, finish, mark_absent,
+    park, resume, requeue, transfer, change_service, leave, let_pass, cancel,
+    undo, hold_slot, confirm_booking, book, move_booking, arrive, cancel_many,
+    end_list, accept_offer, decline_offer, wait_for_earlier, give_up_waiting>;
 
 enum class role { visitor, agent, supervisor, device, system };
 

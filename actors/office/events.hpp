@@ -4,7 +4,7 @@
 #pragma once
 
 #include "actors/booking/claim.hpp"
-#include "actors/office/commands.hpp"
+#include "actors/office/offer_events.hpp"
 
 #include <optional>
 #include <tuple>
@@ -194,6 +194,8 @@ struct others_let_pass {
 struct visit_cancelled {
   visit_id visit;
   std::string reason;
+  campaign_id campaign;  // With many others.
+  bool reachable = true; // With `campaign`; see visit_postponed.
   bool operator==(const visit_cancelled&) const = default;
 };
 /// The day ended with this visit still open; its times say nothing.
@@ -269,7 +271,9 @@ using event = std::variant<
     visit_resumed, visit_requeued, visit_transferred, service_changed,
     visit_left, others_let_pass, visit_cancelled, visit_abandoned, step_undone,
     slot_held, hold_expired, visit_booked, booking_moved, visit_arrived,
-    visit_no_show>;
+    visit_no_show, campaign_began, visit_postponed, place_offered,
+    offer_accepted, offer_declined, offer_lapsed, places_ran_out, list_left,
+    list_ended, earlier_wanted, earlier_given_up, place_returned>;
 using events = std::vector<event>;
 
 /// Counts the facts of one office from 1, without a gap.

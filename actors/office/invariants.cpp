@@ -27,6 +27,7 @@ public:
     for (const auto& [id, it] : now_.visits)
       inspect_visit(id, *it);
     inspect_bookings();
+    inspect_lists();
     if (numbers_.size() != now_.held_numbers.size())
       complain("numbers are held by nobody");
     return std::move(broken_);
@@ -122,6 +123,42 @@ private:
            it.id, "is no hold and no appointment");
     if (it.now.phase == phase::booked)
       expect(it.day >= now_.day, it.id, "is of a day gone by");
+  }
+
+  // One place in a list for each who is on it; an offer only to who waits.
+  void inspect_lists() {
+    for (const auto& [name, list] : now_.campaigns)
+      for (const auto& it : list.people)
+        if (it.now == phase::postponed)
+          inspect_entry(name, list, it);
+    for (const auto& [id, it] : now_.visits) {
+      expect(!it->offer || it->wish, id, "is offered what it did not wish for");
+      expect(waits_for_earlier(*it)
+                 == (it->wish && now_.earlier.contains({it->wish->asked, id})),
+             id, "waits for an earlier start, and is not known to");
+      if (it->now.phase == phase::postponed)
+        inspect_postponed(*it);
+    }
+  }
+
+  void inspect_entry(const campaign_id& name, const campaign& list,
+                     const list_entry& it) {
+    const auto* visit = now_.visits.find(it.visit);
+    expect(visit != nullptr && visit->now.phase == phase::postponed
+               && visit->wish && visit->wish->campaign == name,
+           it.visit, "is on a list that it does not wait on");
+    expect(list.is_open || (visit != nullptr && visit->offer), it.visit,
+           "waits on a list that has ended");
+  }
+
+  void inspect_postponed(const visit& it) {
+    const auto list = it.wish ? now_.campaigns.find(it.wish->campaign)
+                              : now_.campaigns.end();
+    const auto* entry = list == now_.campaigns.end()
+                            ? nullptr
+                            : office::find(list->second, it.id);
+    expect(entry != nullptr && entry->now == phase::postponed, it.id,
+           "is postponed and on no list");
   }
 
   // What is taken follows from the visits.

@@ -3,6 +3,7 @@
 #include "actors/office/appointing.hpp"
 #include "actors/office/changes.hpp"
 #include "actors/office/day.hpp"
+#include "actors/office/offers.hpp"
 
 #include <algorithm>
 
@@ -15,8 +16,13 @@ decision answer_today(const state& now, const request& asked, instant at) {
                     asked.what);
 }
 
+// So many that nobody has to wait for them; the rest comes before the next
+// command.
+constexpr auto most_offers = std::size_t{200};
+
 // What comes to its end by the clock alone: the day, and then holds, so that
-// one that ends with its day is still known on the next.
+// one that ends with its day is still known on the next. What is free then is
+// offered to those who wait for it before anybody else may ask.
 events ended_by(const state& now, const moment& when, state& later) {
   auto ended = events{};
   const auto happen = [&](events all) {
@@ -28,6 +34,9 @@ events ended_by(const state& now, const moment& when, state& later) {
   if (when.day > now.day)
     happen(end_of_day(now, when.day));
   happen(end_of_holds(later, when.at));
+  const auto before = ended.size();
+  while (has_offers_due(later) && ended.size() < before + most_offers)
+    happen(offers_due(later, when.at));
   return ended;
 }
 
@@ -62,11 +71,14 @@ decision decide(const state& now, const request& asked, const moment& when) {
       return known->second;
   }
   const auto at = std::max(when.at, now.last_at);
-  const auto is_over
-      = when.day > now.day || !now.booked.stock().ended_holds(at).empty();
-  if (is_over)
+  if (has_due(now, {at, when.day}))
     return answer_later(now, asked, {at, when.day});
   return answer_today(now, asked, at);
+}
+
+bool has_due(const state& now, const moment& when) {
+  return when.day > now.day || has_offers_due(now)
+         || !now.booked.stock().ended_holds(when.at).empty();
 }
 
 void evolve(state& office, fact happened) {

@@ -11,9 +11,14 @@ namespace suivant::office {
 /// Says what `asked` would make happen, without making it happen: events to
 /// be stored, a refusal, or the answer already given under the same key.
 /// What is already so yields no events. If holds have ended or the business day
-/// has changed since the last fact, the events begin with that.
+/// has changed since the last fact, or places are to be offered, the events
+/// begin with that.
 using decision = std::variant<events, refusal, answered>;
 decision decide(const state& now, const request& asked, const moment& when);
+
+/// Whether something has come to its end, or is to be offered, that the next
+/// command brings about: it may be asked for by `begin_day`.
+bool has_due(const state& now, const moment& when);
 
 /// Makes `happened` part of the state. Never refuses: facts are facts.
 void evolve(state& office, fact happened);

@@ -92,6 +92,18 @@ BOOST_DESCRIBE_STRUCT(book, (),
 BOOST_DESCRIBE_STRUCT(move_booking, (),
                       (visit, start, site, overbook, over_gauge, reason))
 BOOST_DESCRIBE_STRUCT(arrive, (), (visit, by))
+BOOST_DESCRIBE_ENUM(turn, by_start, by_booking, by_lot)
+BOOST_DESCRIBE_STRUCT(booking_filter, (),
+                      (sites, first, last, from, to, services, resources))
+BOOST_DESCRIBE_STRUCT(list_terms, (), (by, seed, hold_hours, offers_each))
+BOOST_DESCRIBE_STRUCT(cancel_many, (),
+                      (campaign, of, reason, vouchers, close, terms, seen,
+                       unreachable))
+BOOST_DESCRIBE_STRUCT(end_list, (), (campaign))
+BOOST_DESCRIBE_STRUCT(accept_offer, (), (visit, start))
+BOOST_DESCRIBE_STRUCT(decline_offer, (), (visit, start))
+BOOST_DESCRIBE_STRUCT(wait_for_earlier, (), (visit, from, until))
+BOOST_DESCRIBE_STRUCT(give_up_waiting, (), (visit))
 
 // -- events -------------------------------------------------------------------
 
@@ -127,7 +139,7 @@ BOOST_DESCRIBE_STRUCT(visit_transferred, (),
 BOOST_DESCRIBE_STRUCT(service_changed, (), (visit, service, queue, at))
 BOOST_DESCRIBE_STRUCT(visit_left, (), (visit))
 BOOST_DESCRIBE_STRUCT(others_let_pass, (), (visit, places, at))
-BOOST_DESCRIBE_STRUCT(visit_cancelled, (), (visit, reason))
+BOOST_DESCRIBE_STRUCT(visit_cancelled, (), (visit, reason, campaign, reachable))
 BOOST_DESCRIBE_STRUCT(visit_abandoned, (), (visit))
 BOOST_DESCRIBE_STRUCT(step_undone, (), (visit, step))
 BOOST_DESCRIBE_STRUCT(slot_held, (),
@@ -140,27 +152,50 @@ BOOST_DESCRIBE_STRUCT(visit_arrived, (),
                       (visit, number, value, day, service, queue, priority, at,
                        by))
 BOOST_DESCRIBE_STRUCT(visit_no_show, (), (visit))
+BOOST_DESCRIBE_STRUCT(campaign_began, (),
+                      (campaign, reason, of, terms, vouchers, closed, by,
+                       skipped))
+BOOST_DESCRIBE_STRUCT(visit_postponed, (), (visit, campaign, reachable))
+BOOST_DESCRIBE_STRUCT(place_offered, (), (visit, claim, until, day, shown))
+BOOST_DESCRIBE_STRUCT(offer_accepted, (), (visit))
+BOOST_DESCRIBE_STRUCT(offer_declined, (), (visit))
+BOOST_DESCRIBE_STRUCT(offer_lapsed, (), (visit))
+BOOST_DESCRIBE_STRUCT(places_ran_out, (), (campaign))
+BOOST_DESCRIBE_STRUCT(list_left, (), (visit, reason))
+BOOST_DESCRIBE_STRUCT(list_ended, (), (campaign, reason))
+BOOST_DESCRIBE_STRUCT(earlier_wanted, (), (visit, from, until))
+BOOST_DESCRIBE_STRUCT(earlier_given_up, (), (visit, reason))
+BOOST_DESCRIBE_STRUCT(place_returned, (), (site, service, start))
 
 // -- state --------------------------------------------------------------------
 
 BOOST_DESCRIBE_ENUM(phase, waiting, called, serving, parked, missed, held,
-                    booked, served, left, cancelled, abandoned, expired,
-                    no_show)
+                    booked, postponed, served, left, cancelled, abandoned,
+                    expired, no_show)
 BOOST_DESCRIBE_STRUCT(standing, (),
                       (phase, service, queue, wanted, counter, agent, at, since,
                        last_call, calls, reason, outcome))
 BOOST_DESCRIBE_STRUCT(undoable, (), (before, step, at))
 BOOST_DESCRIBE_STRUCT(appointment, (), (claim, held_until, shown))
+BOOST_DESCRIBE_STRUCT(offer, (), (claim, until, day, shown))
+BOOST_DESCRIBE_STRUCT(wish, (), (campaign, asked, from, until, offers, refused))
 BOOST_DESCRIBE_STRUCT(visit, (),
                       (id, version, number, value, day, joined, persons,
                        priority, channel, language, token_hash, person, now,
-                       last, appointment))
+                       last, appointment, wish, offer))
 BOOST_DESCRIBE_STRUCT(queue_state, (), (open, numbered, last_value, line))
 BOOST_DESCRIBE_STRUCT(counter_state, (),
                       (agent, on_break, break_reason, online, since, visit))
+BOOST_DESCRIBE_STRUCT(list_entry, (),
+                      (visit, start, booked, shown, service, site, reachable,
+                       now, since, reason, offers, lapsed, again))
+BOOST_DESCRIBE_STRUCT(campaign, (),
+                      (reason, of, terms, vouchers, closed, by, began, is_open,
+                       ended, looking, skipped, people))
+BOOST_DESCRIBE_STRUCT(freed_start, (), (site, service, start))
 BOOST_DESCRIBE_STRUCT(answered, (), (last, visit, version, day))
 BOOST_DESCRIBE_STRUCT(state, (),
                       (setup, clocks, last_fact, last_at, day, last_visit,
-                       visits, queues, counters, answers))
+                       visits, queues, counters, answers, campaigns, freed))
 
 } // namespace suivant::office

@@ -3,6 +3,7 @@
 #include "actors/common/json_quick.hpp"
 #include "actors/common/json_quick_write.hpp"
 #include "actors/office/office_describe.hpp"
+#include "actors/office/steps.hpp"
 
 #include <boost/json/monotonic_resource.hpp>
 
@@ -28,21 +29,52 @@ constexpr auto event_names = std::to_array<std::string_view>(
      "others_let_pass",   "visit_cancelled", "visit_abandoned",
      "step_undone",       "slot_held",       "hold_expired",
      "visit_booked",      "booking_moved",   "visit_arrived",
-     "visit_no_show"});
+     "visit_no_show",     "campaign_began",  "visit_postponed",
+     "place_offered",     "offer_accepted",  "offer_declined",
+     "offer_lapsed",      "places_ran_out",  "list_left",
+     "list_ended",        "earlier_wanted",  "earlier_given_up",
+     "place_returned"});
 static_assert(event_names.size() == std::variant_size_v<event>);
 
-constexpr auto command_names = std::to_array<std::string_view>(
-    {"configure",    "begin_day",       "open_queue",
-     "close_queue",  "sign_in",         "sign_out",
-     "begin_break",  "end_break",       "report_desk",
-     "take_ticket",  "describe_person", "set_priority",
-     "call_next",    "call_visit",      "recall",
-     "start",        "finish",          "mark_absent",
-     "park",         "resume",          "requeue",
-     "transfer",     "change_service",  "leave",
-     "let_pass",     "cancel",          "undo",
-     "hold_slot",    "confirm_booking", "book",
-     "move_booking", "arrive"});
+constexpr auto command_names
+    = std::to_array<std::string_view>({"configure",
+                                       "begin_day",
+                                       "open_queue",
+                                       "close_queue",
+                                       "sign_in",
+                                       "sign_out",
+                                       "begin_break",
+                                       "end_break",
+                                       "report_desk",
+                                       "take_ticket",
+                                       "describe_person",
+                                       "set_priority",
+                                       "call_next",
+                                       "call_visit",
+                                       "recall",
+                                       "start",
+                                       "finish",
+                                       "mark_absent",
+                                       "park",
+                                       "resume",
+                                       "requeue",
+                                       "transfer",
+                                       "change_service",
+                                       "leave",
+                                       "let_pass",
+                                       "cancel",
+                                       "undo",
+                                       "hold_slot",
+                                       "confirm_booking",
+                                       "book",
+                                       "move_booking",
+                                       "arrive",
+                                       "cancel_many",
+                                       "end_list",
+                                       "accept_offer",
+                                       "decline_offer",
+                                       "wait_for_earlier",
+                                       "give_up_waiting"});
 static_assert(command_names.size() == std::variant_size_v<command>);
 
 // Reads members into the alternative that a name stands for.
@@ -213,10 +245,13 @@ state state_from_json(std::string_view text) {
     office = {};
     json::read(json::parse(text), office);
   }
-  for (const auto& [id, it] : office.visits)
+  for (const auto& [id, it] : office.visits) {
     if (is_here(it->now.phase))
       office.held_numbers.insert(it->number);
-  office.booked.set_up(office.setup, office.clocks);
+    if (waits_for_earlier(*it))
+      office.earlier.insert({it->wish->asked, id});
+  }
+  set_up_bookings(office);
   office.booked.keep_all(office.visits);
   return office;
 }

@@ -65,6 +65,11 @@ constexpr auto names = std::to_array<std::string_view>({
     "too_early",
     "not_today",
     "supervisor_is_needed",
+    "no_such_campaign",
+    "campaign_is_known",
+    "nobody_is_meant",
+    "list_has_ended",
+    "offer_is_gone",
     "value_out_of_range",
 });
 static_assert(names.size()

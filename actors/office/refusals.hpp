@@ -70,6 +70,12 @@ enum class refusal {
   too_early,
   not_today,
   supervisor_is_needed,
+  // about places that are offered
+  no_such_campaign,
+  campaign_is_known,
+  nobody_is_meant,
+  list_has_ended,
+  offer_is_gone,
   // about the command itself
   value_out_of_range,
 };

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "actors/office/bookings.hpp"
+#include "actors/office/offering.hpp"
 
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -51,8 +53,13 @@ struct state {
   std::map<queue_id, queue_state> queues;
   std::map<counter_id, counter_state> counters;
   std::unordered_map<std::string, answered> answers; // By key; many.
+  std::map<campaign_id, campaign> campaigns;
+  std::vector<freed_start>
+      freed; // To be offered before anything else is asked.
   /// As printed, of the open visits; follows from them, and is not stored.
   std::unordered_set<std::string> held_numbers;
+  /// Who waits for an earlier start, who has waited longest first; the same.
+  std::set<std::pair<instant, visit_id>> earlier;
   /// What appointments take; follows from them too.
   bookings booked;
 

@@ -48,7 +48,13 @@ void enter(state& office, visit& it, phase next, instant at) {
   it.last.reset();
   it.now.phase = next;
   it.now.since = at;
-  office.booked.keep(it);
+  if (!it.appointment)
+    return;
+  if (next != phase::booked && next != phase::postponed)
+    it.offer.reset();
+  keep_places(office, it, at);
+  keep_waiting(office, it);
+  note_fate(office, it);
 }
 
 void enter_undoably(state& office, visit& it, phase next, const char* step,

@@ -18,6 +18,21 @@ void settle(state& office, const visit& it);
 /// The reverse of `settle`.
 void unsettle(state& office, const visit& it);
 
+/// Takes and gives back what the visit has, and what it is offered. Notes what
+/// becomes free by it, if somebody waits for it.
+void keep_places(state& office, const visit& it, instant at);
+/// Knows from here on whether it waits for an earlier start.
+void keep_waiting(state& office, const visit& it);
+void stop_waiting(state& office, visit& it);
+/// Before it enters the phase it is to have there.
+void put_on_list(state& office, visit& it, const campaign_id& campaign,
+                 bool reachable, instant at);
+/// On the list that it is on, if any; off it with a new appointment.
+void note_fate(state& office, visit& it);
+
+/// What may be booked, by the set-up and the lists that are open.
+void set_up_bookings(state& office);
+
 /// A visit that is here holds its number.
 void hold_number(state& office, const visit& it, phase next);
 

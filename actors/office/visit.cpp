@@ -4,6 +4,10 @@
 
 namespace suivant::office {
 
+bool waits_for_earlier(const visit& it) {
+  return it.wish && it.wish->campaign.empty() && it.now.phase == phase::booked;
+}
+
 // Numbers are handed out one after the other, so a visit stands at most as far
 // from the first as its number does, and mostly just there.
 std::size_t visit_book::position_of(visit_id wanted) const {

@@ -15,8 +15,9 @@ enum class phase {
   serving,
   parked,
   missed,
-  held,   // A place is kept for somebody who may book it.
-  booked, // An appointment.
+  held,      // A place is kept for somebody who may book it.
+  booked,    // An appointment.
+  postponed, // The office called it off, and looks for another place.
   served,
   left,
   cancelled,
@@ -73,6 +74,28 @@ struct appointment {
   bool operator==(const appointment&) const = default;
 };
 
+/// A place that the visit may have in place of what it has, for some time.
+struct offer {
+  booking::claim claim;
+  instant until;
+  business_day day;
+  std::string shown;
+
+  bool operator==(const offer&) const = default;
+};
+
+/// Waits to be offered a place.
+struct wish {
+  campaign_id campaign; // On its list; empty: for an earlier start.
+  instant asked;
+  instant from; // Of an earlier start: between these.
+  instant until;
+  int offers = 0;
+  std::vector<instant> refused; // Starts that are not offered again.
+
+  bool operator==(const wish&) const = default;
+};
+
 struct visit {
   visit_id id;
   std::uint32_t version = 0; // Grows with each event about the visit.
@@ -89,9 +112,25 @@ struct visit {
   standing now;
   boxed<undoable> last;
   boxed<office::appointment> appointment; // Empty: came without.
+  boxed<office::wish> wish;
+  boxed<office::offer> offer;
 
   bool operator==(const visit&) const = default;
 };
+
+/// What stands for a visit's offer beside its appointment in the stock.
+constexpr visit_id offer_taker(visit_id visit) {
+  return {visit.number | std::uint64_t{1} << 62};
+}
+constexpr bool is_offer(visit_id taker) {
+  return (taker.number >> 62 & 1) != 0;
+}
+constexpr visit_id visit_of(visit_id taker) {
+  return {taker.number & ~(std::uint64_t{1} << 62)};
+}
+
+/// Waits, with an appointment, for an earlier one.
+bool waits_for_earlier(const visit& it);
 
 /// A visit as it was at some moment, for as long as anybody looks at it.
 using shared_visit = std::shared_ptr<const visit>;

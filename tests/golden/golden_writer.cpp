@@ -18,16 +18,18 @@ namespace {
 
 constexpr auto seed = 20'261'123u;
 constexpr auto fewest_facts = 400u;
+constexpr auto a_day = 24 * 60;
 
 class busy_day {
 public:
   explicit busy_day(std::ostream& to) : to_{to} {}
 
   void live() {
-    const auto as = booked_hall(2);
+    const auto as = hall_with_kept_places();
     ask({configure{as, clocks_known()}, machine, "set-up"},
         {minute(0), monday});
     make_appointments();
+    call_off_and_offer();
     auto world = random_office{seed, {as}, clocks_known()};
     auto last = moment{minute(0), monday};
     // The last of all kinds, a no-show, comes with the end of the day.
@@ -66,6 +68,31 @@ private:
     ask({arrive{visit_no(1), entrance::link}, phone, {}}, {minute(20), monday});
   }
 
+  // Two who had an appointment the day after: one place comes back.
+  void call_off_and_offer() {
+    const auto at = [](int minutes) { return moment{minute(minutes), monday}; };
+    const auto tomorrow = monday + std::chrono::days{1};
+    for (const auto start : {a_day, a_day + 15})
+      ask({book{.service = weddings, .start = minute(start)}, chief, {}},
+          at(21));
+    auto off = cancel_many{.campaign = {"list-1"}, .reason = "flood"};
+    off.of = {.first = tomorrow, .last = tomorrow};
+    off.terms.offers_each = 1;
+    ask({off, chief, "list-1"}, at(22));
+    ask({begin_day{}, machine, {}}, at(23));
+    for (const auto& [id, it] : state{now_}.visits)
+      if (it->offer) {
+        const auto start = it->offer->claim.time.from;
+        const auto accepts = answers_++ % 2 == 0;
+        ask({accepts ? command{accept_offer{{id, 0}, start}}
+                     : command{decline_offer{{id, 0}, start}},
+             phone,
+             {}},
+            at(24));
+      }
+    ask({end_list{{"list-1"}}, chief, {}}, at(25));
+  }
+
   void ask(const request& asked, const moment& when) {
     const auto decided = decide(now_, asked, when);
     const auto* events = std::get_if<office::events>(&decided);
@@ -85,6 +112,7 @@ private:
   std::ostream& to_;
   state now_;
   std::set<std::size_t> kinds_;
+  int answers_ = 0;
 };
 
 } // namespace

@@ -39,4 +39,17 @@ inline office::setup booked_hall(int places = 1) {
   return setup;
 }
 
+/// Two desks, and one more each day for each of some lists.
+inline office::setup hall_with_kept_places() {
+  auto setup = booked_hall(2);
+  auto kept = setup.booking.openings[0];
+  for (const auto* list : {"list-1", "list-2", "list-3", "list-5"}) {
+    kept.id = {std::string{"kept-"} + list};
+    kept.kept_for = {list};
+    kept.public_places = 1;
+    setup.booking.openings.push_back(kept);
+  }
+  return setup;
+}
+
 } // namespace suivant::tests

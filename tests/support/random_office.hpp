@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tests/support/random_list.hpp"
 #include "tests/support/town_hall.hpp"
 
 #include <random>
@@ -100,7 +101,7 @@ private:
   }
 
   office::command something() {
-    switch (roll(1, takes_bookings(now_->setup) ? 22 : 16)) {
+    switch (roll(1, takes_bookings(now_->setup) ? 26 : 16)) {
     case 1:
     case 2:
       return ticket();
@@ -127,6 +128,11 @@ private:
     case 21:
     case 22:
       return about_bookings(as_seen(somebody_to_come()));
+    case 23:
+    case 24:
+    case 25:
+    case 26:
+      return about_offers(somebody_to_come());
     default:
       return about_visits(as_seen(somebodys_visit()));
     }
@@ -180,6 +186,30 @@ private:
                           .over_gauge = beyond && one_in(2),
                           .reason = reason()};
     }
+  }
+
+  office::command about_lists() {
+    const auto dates = std::pair{std::chrono::floor<std::chrono::days>(at_),
+                                 std::chrono::days{roll(0, 1)}};
+    return random_list(*now_, dates, reason(),
+                       [&](int most) { return roll(1, most); });
+  }
+
+  office::command about_offers(const office::visit* it) {
+    const auto seen = as_seen(it);
+    const auto start = it != nullptr && it->offer ? it->offer->claim.time.from
+                                                  : some_start();
+    if (one_in(8))
+      return about_lists();
+    if (it != nullptr && it->offer && !one_in(4))
+      return one_in(2) ? office::command{office::accept_offer{seen, start}}
+                       : office::command{office::decline_offer{seen, start}};
+    if (one_in(8))
+      return office::give_up_waiting{seen};
+    if (it == nullptr || !it->appointment)
+      return office::accept_offer{seen, start};
+    const auto before = it->appointment->claim.time.from;
+    return office::wait_for_earlier{seen, at_, before};
   }
 
   office::command about_office() {
