@@ -90,8 +90,9 @@ public:
                        word(it.priority));
   }
   std::string operator()(const office::visit_called& it) const {
-    return fmt::format("{} is called to {}{}", number(it.visit),
-                       place(it.counter), it.why.by_hand ? ", by hand" : "");
+    return fmt::format("{} is called to {}{}{}", number(it.visit),
+                       place(it.counter), it.why.by_hand ? ", by hand" : "",
+                       beyond(it));
   }
   std::string operator()(const office::visit_recalled& it) const {
     return number(it.visit) + " is called again";
@@ -110,8 +111,8 @@ public:
     return number(it.visit) + " is parked" + because(it.reason);
   }
   std::string operator()(const office::visit_resumed& it) const {
-    return fmt::format("{} is served again at {}", number(it.visit),
-                       place(it.counter));
+    return fmt::format("{} is served again at {}{}", number(it.visit),
+                       place(it.counter), beyond(it));
   }
   std::string operator()(const office::visit_requeued& it) const {
     return number(it.visit) + " is back in the line";
@@ -164,10 +165,36 @@ public:
                        word(it.by));
   }
   std::string operator()(const office::visit_no_show& it) const {
-    return number(it.visit) + " did not come on its day";
+    return number(it.visit)
+           + (it.marked ? " is marked absent" : " did not come on its day");
+  }
+
+  // -- people inside ----------------------------------------------------------
+
+  std::string operator()(const office::people_counted& it) const {
+    return fmt::format("{} {} {} without a visit", std::abs(it.by),
+                       it.by > 0 ? "come into" : "leave", it.site.text);
+  }
+  std::string operator()(const office::people_recounted& it) const {
+    return fmt::format("{} are counted in {} without a visit", it.persons,
+                       it.site.text);
+  }
+  std::string operator()(const office::presence_expired& it) const {
+    return fmt::format("{} are thought to have left {}", it.persons,
+                       it.site.text);
+  }
+  std::string operator()(const office::gauge_changed& it) const {
+    if (it.most < 0)
+      return fmt::format("the gauge of {} is that of the set-up", it.site.text);
+    return fmt::format("at most {} may be in {} today", it.most, it.site.text);
   }
 
 private:
+  template <class Call>
+  static std::string beyond(const Call& it) {
+    return it.over_gauge ? ", beyond the gauge" + because(it.reason) : "";
+  }
+
   std::string place(const counter_id& id) const {
     const auto* counter = office::find(before_.setup, id);
     return "counter " + (counter == nullptr ? id.text : counter->label);

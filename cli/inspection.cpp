@@ -1,6 +1,7 @@
 #include "cli/inspection.hpp"
 
 #include "actors/booking/conflicts.hpp"
+#include "actors/office/gauge.hpp"
 #include "actors/office/invariants.hpp"
 #include "actors/office/office_describe.hpp"
 #include "actors/office/office_json.hpp"
@@ -54,7 +55,7 @@ struct phases_for {
     return is_in({phase::held, phase::booked, phase::postponed});
   }
   bool operator()(const office::visit_arrived&) const {
-    return is_in({phase::booked});
+    return is_in({phase::booked, phase::no_show});
   }
   bool operator()(const office::visit_no_show&) const {
     return is_in({phase::booked});
@@ -141,6 +142,7 @@ bool inspection::take(const office::fact& next) {
   if (!can_follow(next) || !has_counter_for(next))
     return false;
   try {
+    expect_room_for(next);
     count(next.what);
     office::evolve(now_, next);
   } catch (const std::out_of_range&) {
@@ -210,6 +212,20 @@ bool inspection::has_counter_for(const office::fact& next) {
   return false;
 }
 
+// Whoever was let in although the site was full is marked, with a reason.
+void inspection::expect_room_for(const office::fact& next) {
+  const auto look = [&](const auto& call) {
+    if (!call.over_gauge
+        && !office::lets_in(now_, now_.visits.at(call.visit), call.counter))
+      complain(next.number, fmt::format("lets visit {} into a full site",
+                                        call.visit.number));
+  };
+  if (const auto* called = std::get_if<office::visit_called>(&next.what))
+    look(*called);
+  else if (const auto* back = std::get_if<office::visit_resumed>(&next.what))
+    look(*back);
+}
+
 void inspection::count(const office::event& happened) {
   const auto id = office::subject_of(happened);
   if (begins(happened)) {
@@ -231,15 +247,24 @@ void inspection::count(const office::event& happened) {
              = std::get_if<office::visit_booked>(&happened)) {
     counts_.otherwise -= booked->renewed ? 1 : 0;
     open_.insert(id);
+  } else if (std::holds_alternative<office::visit_arrived>(happened)) {
+    // Who was given up comes all the same.
+    counts_.otherwise -= open_.insert(id).second ? 1 : 0;
   } else if (const auto* undone = std::get_if<office::step_undone>(&happened)) {
     count_undone(id, undone->step);
   }
 }
 
 void inspection::count_undone(const visit_id& id, const std::string& step) {
+  const auto& last = now_.visits.at(id).last;
+  if (last && !office::is_open(last->before.phase)) {
+    ++counts_.otherwise;
+    open_.erase(id);
+    return;
+  }
   if (step == "visit_finished")
     --counts_.served;
-  else if (step == "visit_cancelled")
+  else if (step == "visit_cancelled" || step == "visit_no_show")
     --counts_.otherwise;
   open_.insert(id);
 }

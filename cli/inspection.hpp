@@ -47,6 +47,7 @@ private:
   void complain(office::fact_number at, std::string what);
   bool can_follow(const office::fact& next);
   bool has_counter_for(const office::fact& next);
+  void expect_room_for(const office::fact& next);
   void count(const office::event& happened);
   void count_undone(const visit_id& id, const std::string& step);
   void look_for_the_lost();

@@ -64,6 +64,22 @@ BOOST_AUTO_TEST_CASE(visitors_arrive_an_hour_before_at_the_earliest) {
   BOOST_TEST(story.last_event<visit_arrived>() != nullptr);
 }
 
+// Who stands at the door, or before staff, has shown that they are there.
+BOOST_AUTO_TEST_CASE(a_link_alone_does_not_do_where_presence_is_asked_for) {
+  auto setup = booked_hall();
+  setup.booking.services[0].code_at_door = true;
+  auto story = booked_at_ten(setup);
+  story.when(50, by_link, phone).then(refusal::door_code_is_needed);
+  for (const auto& [by, who] : {std::pair{entrance::door, phone},
+                                {entrance::desk, amelie},
+                                {entrance::link, amelie}}) {
+    story.when(50, arrive{visit_no(1), by}, who);
+    const auto* it = story.last_event<visit_arrived>();
+    BOOST_TEST_REQUIRE(it != nullptr);
+    BOOST_TEST((it->by == by));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(staff_let_in_whom_they_expect_today) {
   auto story = given_bookings().after(0, book_at(tuesday_at_ten), amelie);
   story.when(1, arrive{visit_no(1)}, amelie).then(refusal::not_today);
@@ -106,6 +122,73 @@ BOOST_AUTO_TEST_CASE(the_place_is_free_again_once_the_visit_is_over) {
   BOOST_TEST((story.now().booked.stock().find({1}) != nullptr));
   story.after(55, finish{visit_no(1)}, amelie);
   BOOST_TEST((story.now().booked.stock().find({1}) == nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(an_arrival_by_mistake_is_taken_back) {
+  const auto before = booked_at_ten();
+  auto story = given(before)
+                   .after(50, arrive{visit_no(1)}, amelie)
+                   .after(50, undo{visit_no(1)}, amelie);
+  const auto& it = story.visit_now(1);
+  BOOST_TEST((it.now == before.visit_now(1).now));
+  BOOST_TEST(it.number.empty());
+  BOOST_TEST((it.day == before.visit_now(1).day));
+  BOOST_TEST(story.line(hall).empty());
+  BOOST_TEST((story.now().booked.stock().find({1}) != nullptr));
+  story.after(51, by_link, phone);
+  BOOST_TEST(story.visit_now(1).number == "A002");
+  story.when(51, undo{visit_no(1)}, phone).then(refusal::nothing_to_undo);
+}
+
+// -- who does not come --------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(staff_mark_absent_whose_time_has_come) {
+  auto story = booked_at_ten();
+  story.when(59, mark_absent{visit_no(1)}, amelie).then(refusal::not_late_yet);
+  story.when(60, mark_absent{visit_no(1)}, phone);
+  story.then(refusal::visit_is_not_called);
+  story.when(60, mark_absent{visit_no(1)}, amelie)
+      .then(events{visit_no_show{{1}, true}});
+  story.after(60, mark_absent{visit_no(1)}, amelie);
+  BOOST_TEST((story.now().booked.stock().find({1}) == nullptr));
+  story.when(61, mark_absent{visit_no(1)}, amelie).then_nothing();
+  auto tomorrow = given_bookings().after(0, book_at(tuesday_at_ten), amelie);
+  tomorrow.when(1, mark_absent{visit_no(1)}, amelie).then(refusal::not_today);
+}
+
+BOOST_AUTO_TEST_CASE(who_was_marked_absent_by_mistake_is_expected_again) {
+  auto story = booked_at_ten()
+                   .after(60, mark_absent{visit_no(1)}, amelie)
+                   .after(60, undo{visit_no(1)}, amelie);
+  BOOST_TEST((story.visit_now(1).now.phase == phase::booked));
+  BOOST_TEST((story.now().booked.stock().find({1}) != nullptr));
+}
+
+// By then their place may be somebody else's.
+BOOST_AUTO_TEST_CASE(who_was_marked_absent_may_still_come_the_same_day) {
+  auto story = booked_at_ten()
+                   .after(60, mark_absent{visit_no(1)}, amelie)
+                   .after(62, by_link, phone);
+  const auto& it = story.visit_now(1);
+  BOOST_TEST((it.now.phase == phase::waiting));
+  BOOST_TEST((it.priority == priority::standard));
+  BOOST_TEST((it.now.at.due == minute(62)));
+  BOOST_TEST((story.now().booked.stock().find({1}) == nullptr));
+  booked_at_ten()
+      .after(60, mark_absent{visit_no(1)}, amelie)
+      .after(tuesday_morning, begin_day{})
+      .when(tuesday_morning, by_link, phone)
+      .then(refusal::no_such_visit);
+}
+
+BOOST_AUTO_TEST_CASE(only_where_a_service_says_so_the_clock_marks_them) {
+  booked_at_ten().when(24 * 60 - 700, begin_day{}).then_nothing();
+  auto setup = booked_hall();
+  setup.booking.services[0].absent_after = 20;
+  auto story = booked_at_ten(setup);
+  story.when(79, begin_day{}).then_nothing();
+  story.when(80, begin_day{}).then(events{visit_no_show{{1}, true}});
+  story.after(80, begin_day{}).after(81, by_link, phone);
 }
 
 // -- the turn of the day ------------------------------------------------------

@@ -1,6 +1,7 @@
 // Everything an office is asked, and everything that happens in it, survives
 // being written down.
 
+#include "actors/office/gauge.hpp"
 #include "actors/office/office_describe.hpp"
 #include "actors/office/office_json.hpp"
 #include "tests/support/town_hall.hpp"
@@ -182,10 +183,12 @@ BOOST_AUTO_TEST_CASE(a_state_survives) {
     fill.fill(it.setup);
     fill.fill(it.queues);
     fill.fill(it.counters);
+    fill.fill(it.sites);
     it.last_fact = 12;
     it.answers["some key"] = {3, {4}, 5, tests::monday};
     it.answers["another"] = {2, {}, 0, tests::monday};
     add_visits(it, fill);
+    it.inside = inside_by_visits(it);
     const auto text = to_json(it);
     BOOST_TEST_REQUIRE((state_from_json(text) == it));
     BOOST_TEST_REQUIRE(boost::json::serialize(json::write(it)) == text);

@@ -1,6 +1,7 @@
 // What must hold whatever is asked of an office, in whatever order.
 
 #include "actors/booking/conflicts.hpp"
+#include "actors/office/gauge.hpp"
 #include "actors/office/invariants.hpp"
 #include "actors/office/office_json.hpp"
 #include "tests/support/hall_with_bookings.hpp"
@@ -84,6 +85,19 @@ setup crowded_sessions() {
   return setup;
 }
 
+// Two sites, each with a gauge that is often full; late people are given up.
+setup guarded() {
+  auto setup = booked_hall(2);
+  setup.booking.sites[0].gauge = 20;
+  setup.booking.sites.push_back(setup.booking.sites[0]);
+  setup.booking.sites[1].id = annexe_site;
+  setup.booking.sites[1].gauge = 12;
+  setup.counters[2].site = annexe_site;
+  setup.booking.services[0].absent_after = 20;
+  setup.booking.services[1].code_at_door = true;
+  return setup;
+}
+
 setup one_counter_less() {
   auto setup = town_hall();
   setup.counters.pop_back();
@@ -113,19 +127,21 @@ void nobody_is_lost(const state& before, const state& after) {
   BOOST_REQUIRE(after.last_visit >= before.last_visit);
 }
 
-// By the office's rule nobody overtakes in a line who could have been called.
+// By the office's rule nobody overtakes in a line who could have been called,
+// and let in.
 void nobody_was_passed_over(const state& before, const visit_called& call) {
   if (call.why.by_hand)
     return;
   const auto& chosen = before.visits.at(call.visit).now;
   const auto& counter = *find(before.setup, call.counter);
   for (const auto& at : before.queues.at(chosen.queue).line) {
-    const auto& other = before.visits.at(at.visit).now;
+    const auto& rival_visit = before.visits.at(at.visit);
+    const auto& other = rival_visit.now;
     const auto wanted = other.wanted.empty() || other.wanted == call.counter;
     const auto served = std::ranges::count(counter.serves, other.service) > 0;
     const auto rival = counter.choose != choice::preference
                        || other.service == chosen.service;
-    if (wanted && served && rival)
+    if (wanted && served && rival && lets_in(before, rival_visit, call.counter))
       BOOST_REQUIRE(!(at < chosen.at));
   }
 }
@@ -147,6 +163,11 @@ void undoing_restores(const living& office, const state& before,
   back.make_true(*events, asked, when.at);
   BOOST_REQUIRE(
       (back.now.visits.at(subject).now == before.visits.at(subject).now));
+  // A number once handed out is not handed out again.
+  for (auto& [id, queue] : back.now.queues)
+    queue.last_value = before.queues.at(id).last_value;
+  for (auto& [id, queue] : back.now.queues)
+    queue.numbered = before.queues.at(id).numbered;
   BOOST_REQUIRE((back.now.queues == before.queues));
   BOOST_REQUIRE((back.now.counters == before.counters));
   BOOST_REQUIRE(broken_invariants(back.now).empty());
@@ -255,6 +276,11 @@ BOOST_AUTO_TEST_CASE(an_office_that_offers_places_holds_its_promises) {
   live_through({hall_with_kept_places()}, 11, clocks_known());
   live_through({hall_with_kept_places(), crowded_sessions()}, 12,
                clocks_known());
+}
+
+BOOST_AUTO_TEST_CASE(an_office_with_gauges_holds_its_promises) {
+  live_through({guarded(), booked_hall(2)}, 13, clocks_known());
+  live_through({guarded()}, 14, clocks_known());
 }
 
 BOOST_AUTO_TEST_CASE(few_numbers_hold_their_promises) {

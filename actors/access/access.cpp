@@ -58,7 +58,7 @@ static_assert(is_in_order(), "may() finds a right by its number");
 // Missing on purpose: begin_day and report_desk. The first is the clock's,
 // the second the live channel's; a person who could report a colleague's desk
 // as lost could take their visitor.
-constexpr auto needed = std::array<needed_right, 30>{{
+constexpr auto needed = std::array<needed_right, 33>{{
     {"configure", right::configure},
     {"open_queue", right::supervise},
     {"close_queue", right::supervise},
@@ -89,6 +89,9 @@ constexpr auto needed = std::array<needed_right, 30>{{
     {"book", right::arrange_line},
     {"move_booking", right::arrange_line},
     {"arrive", right::take_tickets},
+    {"count_inside", right::take_tickets},
+    {"set_inside", right::arrange_line},
+    {"set_gauge", right::supervise},
 }};
 
 } // namespace

@@ -45,7 +45,8 @@ BOOST_DESCRIBE_ENUM(grid, fixed, packed)
 BOOST_DESCRIBE_ENUM(gap, max, sum)
 BOOST_DESCRIBE_ENUM(release, opening_time, midnight, continuous)
 BOOST_DESCRIBE_ENUM(place_type, counter, phone, video, home)
-BOOST_DESCRIBE_STRUCT(site_setup, (), (id, name, zone, gauge, holidays, closed))
+BOOST_DESCRIBE_STRUCT(site_setup, (),
+                      (id, name, zone, gauge, stay, holidays, closed))
 BOOST_DESCRIBE_STRUCT(shift, (), (days, hours))
 BOOST_DESCRIBE_STRUCT(resource_setup, (),
                       (id, site, name, kind, skills, gauge, shared, shifts,
@@ -62,7 +63,8 @@ BOOST_DESCRIBE_STRUCT(service_rule, (),
                        most_persons, before, after, after_may_pass_closing,
                        notice, horizon_days, release, needs, places, seats,
                        waiting_seats, limits, change_notice, cancel_notice,
-                       sensitive, arrival_before, in_time, with_bonus))
+                       sensitive, arrival_before, in_time, with_bonus,
+                       code_at_door, absent_after))
 BOOST_DESCRIBE_STRUCT(setup, (),
                       (gap, hold_minutes, offer_minutes, sites, resources,
                        openings, services))

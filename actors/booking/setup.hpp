@@ -28,6 +28,7 @@ struct site_setup {
   words name;
   std::string zone = "Europe/Paris"; // IANA name; the site's clocks.
   int gauge = 0; // Most people inside at a time; 0: no limit.
+  int stay = 60; // Minutes that people without a visit stay; 1 to 1440.
   holiday_setup holidays;
   std::vector<wall_span> closed; // Closures out of the ordinary.
 
@@ -155,9 +156,12 @@ struct service_rule {
   bool sensitive = false; // Copied to each appointment, for its messages.
   // Minutes around the start. Who arrives in time stands in line by the start,
   // who is late by the arrival, and from some time on without any bonus.
-  int arrival_before = 60; // From when on a visitor may arrive.
-  int in_time = 10;        // After the start; at most `with_bonus`.
-  int with_bonus = 30;     // After the start.
+  int arrival_before = 60;   // From when on a visitor may arrive.
+  int in_time = 10;          // After the start; at most `with_bonus`.
+  int with_bonus = 30;       // After the start.
+  bool code_at_door = false; // Nobody arrives by their link alone.
+  int absent_after = 0; // Minutes after the start until who has not come is
+                        // absent; 0: at the end of the day. At most 1440.
 
   bool operator==(const service_rule&) const = default;
 };
@@ -173,5 +177,8 @@ struct setup {
 
   bool operator==(const setup&) const = default;
 };
+
+/// Null when there is none.
+const site_setup* find_site(const setup& in, const site_id& wanted);
 
 } // namespace suivant::booking

@@ -58,6 +58,7 @@ void inspect_sites(inspection& found, const setup& wanted, const zones& known) {
     found.expect(is_named(site.name), "name", "is_empty");
     found.expect(known.contains(site.zone), "zone", "is_unknown");
     found.expect(site.gauge >= 0, "gauge", "is_out_of_range");
+    found.expect_within(site.stay, 1, 1440, "stay");
     inspect(found, site.holidays, "holidays");
     for (const auto& it : site.closed)
       inspect(found, it, "closed");
@@ -179,10 +180,16 @@ void inspect_services(inspection& found, const setup& wanted) {
     found.expect_within(it.arrival_before, 0, 1440, "arrival_before");
     found.expect_within(it.with_bonus, 0, 1440, "with_bonus");
     found.expect_within(it.in_time, 0, it.with_bonus, "in_time");
+    found.expect_within(it.absent_after, 0, 1440, "absent_after");
   }
 }
 
 } // namespace
+
+const site_setup* find_site(const setup& in, const site_id& wanted) {
+  const auto it = std::ranges::find(in.sites, wanted, &site_setup::id);
+  return it == in.sites.end() ? nullptr : &*it;
+}
 
 std::vector<setup_problem> problems_in(const setup& wanted,
                                        const zones& known) {

@@ -73,4 +73,9 @@ decision answer(const situation& here, const give_up_waiting& asked);
 // arriving for one: answers_arrival.cpp
 decision answer(const situation& here, const arrive& asked);
 
+// people inside: answers_gauge.cpp
+decision answer(const situation& here, const count_inside& asked);
+decision answer(const situation& here, const set_inside& asked);
+decision answer(const situation& here, const set_gauge& asked);
+
 } // namespace suivant::office

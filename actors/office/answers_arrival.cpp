@@ -1,8 +1,8 @@
 // Somebody with an appointment arrives: the end of the appointment, and the
 // beginning of a visit like all others.
 
-#include "actors/booking/plan.hpp"
 #include "actors/office/answers.hpp"
+#include "actors/office/arrival.hpp"
 #include "actors/office/numbering.hpp"
 #include "actors/office/ordering.hpp"
 #include "actors/office/rights.hpp"
@@ -12,15 +12,15 @@ namespace {
 
 using std::chrono::minutes;
 
-// Of a service that is gone from the set-up, those of any service.
-booking::service_rule rule_of(const state& now, const visit& it) {
-  const auto* found
-      = booking::find(now.booked.plan(), it.appointment->claim.service);
-  return found == nullptr ? booking::service_rule{} : *found;
+// Who was marked absent may still come, as long as their day lasts.
+bool is_expected(const state& now, const visit& it) {
+  return it.now.phase == phase::booked
+         || (it.now.phase == phase::no_show && it.day == now.day);
 }
 
-std::optional<refusal> may_not_arrive(const situation& here, const visit& it) {
-  if (it.now.phase != phase::booked)
+std::optional<refusal> may_not_arrive(const situation& here, const visit& it,
+                                      entrance by) {
+  if (!is_expected(here.now, it))
     return closed_or(it, refusal::visit_is_not_booked);
   const auto& claim = it.appointment->claim;
   if (claim.waiting)
@@ -28,9 +28,11 @@ std::optional<refusal> may_not_arrive(const situation& here, const visit& it) {
   if (is_staff(here.by))
     return it.day == here.now.day ? std::nullopt
                                   : std::optional{refusal::not_today};
-  const auto opens
-      = claim.time.from - minutes{rule_of(here.now, it).arrival_before};
-  return here.at < opens ? std::optional{refusal::too_early} : std::nullopt;
+  if (here.at < arrival_begins(here.now, it))
+    return refusal::too_early;
+  if (by == entrance::link && rule_of(here.now, it).code_at_door)
+    return refusal::door_code_is_needed;
+  return {};
 }
 
 // In time one stands as if one had come at the start, late as one has come;
@@ -57,7 +59,7 @@ decision answer(const situation& here, const arrive& asked) {
     return *no;
   if (is_here(it->now.phase))
     return events{};
-  if (const auto refused = may_not_arrive(here, *it))
+  if (const auto refused = may_not_arrive(here, *it, asked.by))
     return *refused;
   const auto* service = find(here.now.setup, it->now.service);
   if (service == nullptr)
@@ -66,8 +68,10 @@ decision answer(const situation& here, const arrive& asked) {
   auto number = next_number(here.now, queue);
   if (!number)
     return refusal::numbers_exhausted;
-  const auto stands = standing_of(rule_of(here.now, *it),
-                                  it->appointment->claim.time.from, here.at);
+  auto stands = standing_of(rule_of(here.now, *it),
+                            it->appointment->claim.time.from, here.at);
+  if (it->now.phase == phase::no_show)
+    stands = {priority::standard, here.at};
   return events{visit_arrived{
       .visit = it->id,
       .number = std::move(number->text),

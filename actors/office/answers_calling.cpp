@@ -2,6 +2,7 @@
 
 #include "actors/office/answers.hpp"
 #include "actors/office/choosing.hpp"
+#include "actors/office/gauge.hpp"
 #include "actors/office/rights.hpp"
 
 namespace suivant::office {
@@ -20,17 +21,52 @@ std::optional<refusal> may_not_call(const situation& here,
   return {};
 }
 
+// While the site is full, who is inside already need not wait for those who
+// are outside; but of these nobody passes another because they are fewer.
+std::optional<chosen> next_for(const situation& here, const call_next& asked) {
+  const auto& desk = *find(here.now.setup, asked.counter);
+  auto next = next_for(here.now, desk);
+  if (!next || asked.over_gauge
+      || lets_in(here.now, here.now.visits.at(next->visit), asked.counter))
+    return next;
+  const auto site = site_of(here.now.setup, asked.counter);
+  if (auto inside = next_for(here.now, desk, site))
+    return inside;
+  return next;
+}
+
+template <class Command>
+decision called(const situation& here, const Command& asked, const visit& it,
+                const agent_id& agent, why because) {
+  if (const auto refused = may_not_let_in(here, it, asked))
+    return *refused;
+  const auto over = !lets_in(here.now, it, asked.counter);
+  return events{visit_called{it.id, asked.counter, agent, std::move(because),
+                             over, over ? asked.reason : ""}};
+}
+
+// Whoever is late for an appointment may be given up by hand.
+decision given_up(const situation& here, const visit& it) {
+  if (!is_staff(here.by))
+    return refusal::visit_is_not_called;
+  if (it.day != here.now.day)
+    return refusal::not_today;
+  if (here.at < it.appointment->claim.time.from)
+    return refusal::not_late_yet;
+  return events{visit_no_show{it.id, true}};
+}
+
 } // namespace
 
 decision answer(const situation& here, const call_next& asked) {
   const auto [counter, no] = free_counter(here, asked.counter);
   if (no)
     return *no;
-  auto next = next_for(here.now, *find(here.now.setup, asked.counter));
+  auto next = next_for(here, asked);
   if (!next)
     return refusal::nobody_is_waiting;
-  return events{visit_called{next->visit, asked.counter, counter->agent,
-                             std::move(next->because)}};
+  return called(here, asked, here.now.visits.at(next->visit), counter->agent,
+                std::move(next->because));
 }
 
 decision answer(const situation& here, const call_visit& asked) {
@@ -47,8 +83,8 @@ decision answer(const situation& here, const call_visit& asked) {
   const auto& desk = *find(here.now.setup, asked.counter);
   if (const auto refused = may_not_call(here, desk, *it))
     return *refused;
-  return events{visit_called{it->id, asked.counter, counter->agent,
-                             picked_by_hand(here.now, desk, *it)}};
+  return called(here, asked, *it, counter->agent,
+                picked_by_hand(here.now, desk, *it));
 }
 
 decision answer(const situation& here, const recall& asked) {
@@ -72,8 +108,10 @@ decision answer(const situation& here, const mark_absent& asked) {
   const auto [it, no] = visit_meant(here.now, asked.visit);
   if (no)
     return *no;
-  if (it->now.phase == phase::missed)
+  if (it->now.phase == phase::missed || it->now.phase == phase::no_show)
     return events{};
+  if (it->now.phase == phase::booked)
+    return given_up(here, *it);
   if (it->now.phase != phase::called)
     return closed_or(*it, refusal::visit_is_not_called);
   if (const auto refused = may_not_serve(here, *it))

@@ -78,10 +78,11 @@ events ended(const situation& here, const visit& it, event by) {
   return decided;
 }
 
-// It takes its place back, which may be another one by now.
+// An appointment, or a hold, takes its place back, which may be another one by
+// now; who has only arrived has given nothing up.
 decision undone(const situation& here, const visit& it) {
   auto decided = events{step_undone{it.id, it.last->step}};
-  if (it.last->before.phase != phase::booked)
+  if (is_here(it.last->before.phase) || is_here(it.now.phase))
     return decided;
   auto back = taken_back(here, it);
   auto* moved = std::get_if<events>(&back);

@@ -1,6 +1,7 @@
 // The office as a whole: its set-up, its day, its queues.
 
 #include "actors/office/answers.hpp"
+#include "actors/office/arrival.hpp"
 #include "actors/office/rights.hpp"
 #include "actors/office/setup_rules.hpp"
 
@@ -36,9 +37,10 @@ decision answer(const situation& here, const configure& asked) {
   return events{office_configured{asked.setup, asked.clocks}};
 }
 
-// The day itself is ended by `decide`, before any answer.
-decision answer(const situation&, const begin_day&) {
-  return events{};
+// The day itself is ended by `decide`, before any answer. Nobody is in a hurry
+// about who did not come: the clock looks for them, and no other command.
+decision answer(const situation& here, const begin_day&) {
+  return absences(here.now, here.at);
 }
 
 decision answer(const situation& here, const open_queue& asked) {

@@ -1,6 +1,7 @@
 // What happens at a counter.
 
 #include "actors/office/answers.hpp"
+#include "actors/office/gauge.hpp"
 #include "actors/office/rights.hpp"
 
 namespace suivant::office {
@@ -64,7 +65,11 @@ decision answer(const situation& here, const resume& asked) {
   const auto is_his = it->now.agent.empty() || it->now.agent == counter->agent;
   if (!is_his && !supervises(here.by))
     return refusal::visit_is_at_another_counter;
-  return events{visit_resumed{it->id, asked.counter, counter->agent}};
+  if (const auto refused = may_not_let_in(here, *it, asked))
+    return *refused;
+  const auto over = !lets_in(here.now, *it, asked.counter);
+  return events{visit_resumed{it->id, asked.counter, counter->agent, over,
+                              over ? asked.reason : ""}};
 }
 
 } // namespace suivant::office

@@ -3,6 +3,7 @@
 #include "actors/booking/limits.hpp"
 #include "actors/booking/place.hpp"
 #include "actors/office/offers.hpp"
+#include "actors/office/presences.hpp"
 #include "actors/office/rights.hpp"
 
 #include <algorithm>
@@ -35,7 +36,9 @@ bool is_time_gone_by(booking::refusal why) {
 
 std::variant<booking::claim, refusal> find_place(const state& now,
                                                  const booking::wanted& asked) {
-  auto found = booking::place(now.booked.plan(), now.booked.stock(), asked);
+  auto among = asked;
+  among.what.others = presences(now, asked.what.now);
+  auto found = booking::place(now.booked.plan(), now.booked.stock(), among);
   if (const auto* no = std::get_if<booking::refusal>(&found))
     return refusal_of(*no);
   return std::get<booking::claim>(std::move(found));

@@ -22,8 +22,8 @@ events seats_filled(const state& now, const visit& gone, instant at,
 /// Why a visitor may no longer take back what they booked; never staff.
 std::optional<refusal> may_not_cancel(const situation& here, const visit& it);
 
-/// Gives a cancelled appointment its place back, if that is still free: no
-/// event when it is the same one.
+/// Gives a cancelled appointment or hold its place back, if that is still free:
+/// no event when it is the same one.
 decision taken_back(const situation& here, const visit& it);
 
 /// Another claim for an appointment that is there.

@@ -2,6 +2,7 @@
 
 #include "actors/booking/offer.hpp"
 #include "actors/office/office_describe.hpp"
+#include "actors/office/presences.hpp"
 
 #include <algorithm>
 
@@ -13,14 +14,16 @@ using boost::json::object;
 
 constexpr auto most_days = std::chrono::days{62};
 
-booking::question question_of(const offer_question& asked, instant at) {
+booking::question question_of(const state& now, const offer_question& asked,
+                              instant at) {
   return {.service = asked.service,
           .site = asked.site,
           .persons = asked.persons,
           .place = asked.place,
           .by_staff = asked.by_staff,
           .now = at,
-          .instead_of = asked.moved};
+          .instead_of = asked.moved,
+          .others = presences(now, at)};
 }
 
 bool is_offered_at(const booking::plan& plan, const service_id& service,
@@ -115,9 +118,9 @@ offer_answer days_of(const state& now, const offer_question& asked,
                      instant at) {
   if (asked.last < asked.first || asked.last - asked.first >= most_days)
     return {refusal::value_out_of_range, {}};
-  const auto found
-      = booking::days_left(now.booked.plan(), now.booked.stock(),
-                           question_of(asked, at), asked.first, asked.last);
+  const auto found = booking::days_left(now.booked.plan(), now.booked.stock(),
+                                        question_of(now, asked, at),
+                                        asked.first, asked.last);
   if (const auto* no = std::get_if<booking::refusal>(&found))
     return {refusal_of(*no), {}};
   auto days = array{};
@@ -134,7 +137,7 @@ slots_found slots_in(const state& now, const offer_question& asked,
                      instant at) {
   const auto& plan = now.booked.plan();
   const auto found = booking::offer(plan, now.booked.stock(),
-                                    question_of(asked, at), asked.first);
+                                    question_of(now, asked, at), asked.first);
   if (const auto* no = std::get_if<booking::refusal>(&found))
     return refusal_of(*no);
   const auto& clock = clock_for(plan, asked.service, asked.site);
@@ -157,7 +160,8 @@ offer_answer slots_of(const state& now, const offer_question& asked,
 array near_of(const state& now, const offer_question& asked, instant at) {
   const auto& plan = now.booked.plan();
   return starts_in_words(booking::near(plan, now.booked.stock(),
-                                       question_of(asked, at), asked.start),
+                                       question_of(now, asked, at),
+                                       asked.start),
                          clock_for(plan, asked.service, asked.site));
 }
 

@@ -17,7 +17,8 @@ void bookings::keep(const visit& it) {
   auto wanted = booking::taken{it.appointment->claim, {}};
   if (it.now.phase == phase::held)
     wanted.held_until = it.appointment->held_until;
-  const auto has_it = is_open(it.now.phase) && it.now.phase != phase::postponed;
+  const auto has_it = is_open(it.now.phase) && it.now.phase != phase::postponed
+                      && !it.appointment->given_up;
   keep(it.id, has_it ? &wanted : nullptr);
   if (!it.offer)
     return keep(offer_taker(it.id), nullptr);

@@ -25,7 +25,7 @@ public:
   /// What is kept for a list is kept no longer.
   void open_to_all(const campaign_id& campaign);
   /// Takes what an open visit claims, and what it is offered; releases it of
-  /// others, and the appointment of one that is postponed.
+  /// others, and the appointment of one that is postponed or was given up.
   void keep(const visit& it);
   /// Throws away all that is taken, and looks at every visit.
   void keep_all(const visit_book& visits);

@@ -59,5 +59,10 @@ void apply(state& office, const list_ended& happened, instant at);
 void apply(state& office, const earlier_wanted& happened, instant at);
 void apply(state& office, const earlier_given_up& happened, instant at);
 void apply(state& office, const place_returned& happened, instant at);
+// people inside: changes_gauge.cpp
+void apply(state& office, const people_counted& happened, instant at);
+void apply(state& office, const people_recounted& happened, instant at);
+void apply(state& office, const presence_expired& happened, instant at);
+void apply(state& office, const gauge_changed& happened, instant at);
 
 } // namespace suivant::office

@@ -17,6 +17,13 @@ bool has_its_wish(const visit& it) {
          && it.appointment->claim.time.from <= it.wish->from;
 }
 
+// Others may have it by now.
+void give_up_place(visit& it) {
+  auto agreed = *it.appointment;
+  agreed.given_up = true;
+  it.appointment = std::move(agreed);
+}
+
 } // namespace
 
 void apply(state& office, slot_held happened, instant at) {
@@ -85,15 +92,22 @@ void apply(state& office, visit_arrived happened, instant at) {
   it.day = happened.day;
   it.joined = at;
   it.priority = happened.priority;
+  if (it.now.phase == phase::no_show)
+    give_up_place(it);
+  enter_undoably(office, it, phase::waiting, "visit_arrived", at);
   it.now.service = std::move(happened.service);
   it.now.queue = std::move(happened.queue);
   it.now.reason.clear();
-  enter(office, it, phase::waiting, at);
   wait_at(office, it, happened.at);
 }
 
+// What its day ended is as final as the day.
 void apply(state& office, const visit_no_show& happened, instant at) {
-  enter(office, touched(office, happened.visit), phase::no_show, at);
+  auto& it = touched(office, happened.visit);
+  if (happened.marked)
+    enter_undoably(office, it, phase::no_show, "visit_no_show", at);
+  else
+    enter(office, it, phase::no_show, at);
 }
 
 } // namespace suivant::office

@@ -49,9 +49,22 @@ void rebuild_lines(state& office) {
     std::ranges::sort(queue.line);
 }
 
+// The number of the day holds until the set-up says another one than before.
+void keep_sites(state& office, const setup& wanted) {
+  for (auto& [id, site] : office.sites) {
+    const auto* old = booking::find_site(office.setup.booking, id);
+    const auto* now = booking::find_site(wanted.booking, id);
+    if (now == nullptr)
+      site = {};
+    else if (old == nullptr || old->gauge != now->gauge)
+      site.most = -1;
+  }
+}
+
 } // namespace
 
 void apply(state& office, office_configured happened, instant) {
+  keep_sites(office, happened.setup);
   office.setup = std::move(happened.setup);
   office.clocks = std::move(happened.clocks);
   set_up_bookings(office);
@@ -77,6 +90,7 @@ void apply(state& office, const day_began& happened, instant at) {
     if (!it.is_open && at - it.ended > report_kept)
       it.people.clear();
   }
+  office.sites.clear(); // Nobody stays in the house over night.
   office.day = happened.day;
 }
 

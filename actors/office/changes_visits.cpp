@@ -1,5 +1,6 @@
 // What events about visits change.
 
+#include "actors/office/gauge.hpp"
 #include "actors/office/steps.hpp"
 
 namespace suivant::office {
@@ -14,6 +15,15 @@ void move_within_line(state& office, visit& it, const place& at) {
   it.now.at = at;
   if (is_waiting)
     join_line(office, it);
+}
+
+// As it was booked.
+void forget_arrival(const state& office, visit& it) {
+  it.number.clear();
+  it.value = 0;
+  it.day = day_of(office.setup, office.clocks, it.appointment->claim.time.from);
+  it.joined = it.now.since;
+  it.priority = priority::standard;
 }
 
 } // namespace
@@ -118,14 +128,18 @@ void apply(state& office, const visit_requeued& happened, instant at) {
   wait_at(office, it, happened.at);
 }
 
+// Who is sent on from a counter does not go out to wait.
 void apply(state& office, const visit_transferred& happened, instant at) {
   auto& it = touched(office, happened.visit);
+  const auto where = whereabouts_of(office.setup, it);
   enter_undoably(office, it, phase::waiting, "visit_transferred", at);
   it.now.service = happened.service;
   it.now.queue = happened.queue;
   it.now.wanted = happened.counter;
   it.now.reason = happened.reason;
   wait_at(office, it, happened.at);
+  if (where)
+    it.now.inside = where->site;
 }
 
 // Who waited for one counter waited for what it offered: now any will do.
@@ -166,9 +180,12 @@ void apply(state& office, const visit_abandoned& happened, instant at) {
 void apply(state& office, const step_undone& happened, instant at) {
   auto& it = touched(office, happened.visit);
   unsettle(office, it);
+  const auto was_here = is_here(it.now.phase);
   it.now = it.last->before;
   it.last.reset();
   hold_number(office, it, it.now.phase);
+  if (was_here && !is_here(it.now.phase))
+    forget_arrival(office, it);
   settle(office, it);
   keep_places(office, it, at);
   keep_waiting(office, it);

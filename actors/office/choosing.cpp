@@ -16,15 +16,27 @@ struct candidates {
   std::size_t count = 0;
 };
 
+// Who calls whom: with a site only those who wait inside it.
+struct caller {
+  const state& now;
+  const counter_setup& counter;
+  booking::site_id inside;
+
+  bool may_call(const standing& it) const {
+    const auto elsewhere = !it.wanted.empty() && it.wanted != counter.id;
+    return !elsewhere && (inside.empty() || it.inside == inside);
+  }
+};
+
 // Never the parked nor the missed: they stand in no line.
 template <class Wanted>
-candidates candidates_in(const state& now, const counter_setup& counter,
-                         const queue_id& queue, Wanted is_wanted) {
+candidates candidates_in(const caller& by, const queue_id& queue,
+                         Wanted is_wanted) {
+  const auto& [now, counter, inside] = by;
   auto found = candidates{};
   for (const auto& at : now.queues.at(queue).line) {
     const auto& it = now.visits.at(at.visit).now;
-    const auto elsewhere = !it.wanted.empty() && it.wanted != counter.id;
-    if (elsewhere || !is_wanted(it.service))
+    if (!by.may_call(it) || !is_wanted(it.service))
       continue;
     if (found.count++ == 0)
       found.head = &at;
@@ -35,39 +47,35 @@ candidates candidates_in(const state& now, const counter_setup& counter,
 }
 
 // Service by service, the most preferred first.
-std::vector<candidates> by_service(const state& now,
-                                   const counter_setup& counter) {
+std::vector<candidates> by_service(const caller& by) {
   auto found = std::vector<candidates>{};
-  for (const auto& id : counter.serves) {
-    const auto& queue = find(now.setup, id)->queue;
+  for (const auto& id : by.counter.serves) {
+    const auto& queue = find(by.now.setup, id)->queue;
     found.push_back(candidates_in(
-        now, counter, queue, [&](const service_id& of) { return of == id; }));
+        by, queue, [&](const service_id& of) { return of == id; }));
   }
   return found;
 }
 
-std::vector<candidates> by_line(const state& now,
-                                const counter_setup& counter) {
+std::vector<candidates> by_line(const caller& by) {
   auto seen = std::vector<queue_id>{};
   auto found = std::vector<candidates>{};
-  for (const auto& id : counter.serves) {
-    const auto& queue = find(now.setup, id)->queue;
+  for (const auto& id : by.counter.serves) {
+    const auto& queue = find(by.now.setup, id)->queue;
     if (std::ranges::find(seen, queue) != seen.end())
       continue;
     seen.push_back(queue);
-    found.push_back(
-        candidates_in(now, counter, queue, [&](const service_id& of) {
-          return serves(counter, of);
-        }));
+    found.push_back(candidates_in(by, queue, [&](const service_id& of) {
+      return serves(by.counter, of);
+    }));
   }
   return found;
 }
 
 // Only lines in which somebody waits for this counter.
-std::vector<candidates> compared(const state& now,
-                                 const counter_setup& counter) {
-  auto found = counter.choose == choice::preference ? by_service(now, counter)
-                                                    : by_line(now, counter);
+std::vector<candidates> compared(const caller& by) {
+  auto found
+      = by.counter.choose == choice::preference ? by_service(by) : by_line(by);
   std::erase_if(found, [](const auto& it) { return it.count == 0; });
   return found;
 }
@@ -112,8 +120,9 @@ why explain(const state& now, const counter_setup& counter, const visit& it,
 
 } // namespace
 
-std::optional<chosen> next_for(const state& now, const counter_setup& counter) {
-  const auto lines = compared(now, counter);
+std::optional<chosen> next_for(const state& now, const counter_setup& counter,
+                               const booking::site_id& inside) {
+  const auto lines = compared({now, counter, inside});
   if (lines.empty())
     return {};
   const auto visit = best_of(counter.choose, lines).head->visit;
@@ -122,7 +131,7 @@ std::optional<chosen> next_for(const state& now, const counter_setup& counter) {
 
 why picked_by_hand(const state& now, const counter_setup& counter,
                    const visit& it) {
-  auto because = explain(now, counter, it, compared(now, counter));
+  auto because = explain(now, counter, it, compared({now, counter, {}}));
   because.by_hand = true;
   return because;
 }

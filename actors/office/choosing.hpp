@@ -12,8 +12,9 @@ struct chosen {
 };
 
 /// The next visit for a counter by its rule; empty when nobody waits whom it
-/// may call.
-std::optional<chosen> next_for(const state& now, const counter_setup& counter);
+/// may call. With `inside` only of those who wait inside that site.
+std::optional<chosen> next_for(const state& now, const counter_setup& counter,
+                               const booking::site_id& inside = {});
 
 /// What an agent who picks `it` by hand departs from.
 why picked_by_hand(const state& now, const counter_setup& counter,

@@ -41,7 +41,8 @@ struct configure {
   booking::zones clocks = {};
 };
 /// Ends yesterday. Every command does so by itself when the day has changed;
-/// the clock asks for it when nobody else does.
+/// the clock asks for it when nobody else does. Then it also looks who has been
+/// missing for too long.
 struct begin_day {};
 struct open_queue {
   queue_id queue;
@@ -189,12 +190,17 @@ struct set_priority {
   visit_ref visit;
   office::priority priority = office::priority::standard;
 };
+/// Whom the gauge of the counter's site lets in.
 struct call_next {
   counter_id counter;
+  bool over_gauge = false; // Beyond it: supervisors, with a reason.
+  std::string reason = {};
 };
 struct call_visit {
   visit_ref visit;
   counter_id counter;
+  bool over_gauge = false; // As above.
+  std::string reason = {};
 };
 struct recall {
   visit_ref visit;
@@ -206,6 +212,8 @@ struct finish {
   visit_ref visit;
   office::outcome outcome = office::outcome::served;
 };
+/// Who was called and did not come; or has an appointment today that has
+/// begun, and is not there. Both may still come.
 struct mark_absent {
   visit_ref visit;
 };
@@ -216,6 +224,8 @@ struct park {
 struct resume {
   visit_ref visit;
   counter_id counter;
+  bool over_gauge = false; // For a visit parked at another site; as above.
+  std::string reason = {};
 };
 /// Back to the line, to the old place: an undecided call, a visit begun too
 /// early, a parked one; and, a few places behind the head, who missed the turn.
@@ -248,13 +258,33 @@ struct undo {
   visit_ref visit;
 };
 
-using command = std::variant<
-    configure, begin_day, open_queue, close_queue, sign_in, sign_out,
-    begin_break, end_break, report_desk, take_ticket, describe_person,
-    set_priority, call_next, call_visit, recall, start, finish, mark_absent,
-    park, resume, requeue, transfer, change_service, leave, let_pass, cancel,
-    undo, hold_slot, confirm_booking, book, move_booking, arrive, cancel_many,
-    end_list, accept_offer, decline_offer, wait_for_earlier, give_up_waiting>;
+// -- people inside ------------------------------------------------------------
+
+/// People without a visit came in, or went out.
+struct count_inside {
+  booking::site_id site;
+  int by = 1; // -20 to 20, not 0.
+};
+/// Somebody has counted all who are inside, those with a visit as well.
+struct set_inside {
+  booking::site_id site;
+  int persons = 0; // 0 to 10000.
+};
+/// Another gauge for the rest of the day, by a supervisor.
+struct set_gauge {
+  booking::site_id site;
+  int most = -1; // 0 to 10000, 0: nobody; -1: as the set-up says.
+};
+
+using command
+    = std::variant<configure, begin_day, open_queue, close_queue, sign_in,
+                   sign_out, begin_break, end_break, report_desk, take_ticket,
+                   describe_person, set_priority, call_next, call_visit, recall,
+                   start, finish, mark_absent, park, resume, requeue, transfer,
+                   change_service, leave, let_pass, cancel, undo, hold_slot,
+                   confirm_booking, book, move_booking, arrive, cancel_many,
+                   end_list, accept_offer, decline_offer, wait_for_earlier,
+                   give_up_waiting, count_inside, set_inside, set_gauge>;
 
 enum class role { visitor, agent, supervisor, device, system };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "actors/booking/claim.hpp"
+#include "actors/office/gauge_events.hpp"
 #include "actors/office/offer_events.hpp"
 
 #include <optional>
@@ -129,6 +130,8 @@ struct visit_called {
   counter_id counter;
   agent_id agent;
   office::why why;
+  bool over_gauge = false; // Let in although the site was full.
+  std::string reason = {}; // Of that.
   bool operator==(const visit_called&) const = default;
 };
 struct visit_recalled {
@@ -158,6 +161,8 @@ struct visit_resumed {
   visit_id visit;
   counter_id counter;
   agent_id agent;
+  bool over_gauge = false; // As of a call.
+  std::string reason = {};
   bool operator==(const visit_resumed&) const = default;
 };
 struct visit_requeued {
@@ -260,6 +265,7 @@ struct visit_arrived {
 /// Its day ended, and nobody came.
 struct visit_no_show {
   visit_id visit;
+  bool marked = false; // During its day: who comes all the same may come in.
   bool operator==(const visit_no_show&) const = default;
 };
 
@@ -273,7 +279,8 @@ using event = std::variant<
     slot_held, hold_expired, visit_booked, booking_moved, visit_arrived,
     visit_no_show, campaign_began, visit_postponed, place_offered,
     offer_accepted, offer_declined, offer_lapsed, places_ran_out, list_left,
-    list_ended, earlier_wanted, earlier_given_up, place_returned>;
+    list_ended, earlier_wanted, earlier_given_up, place_returned,
+    people_counted, people_recounted, presence_expired, gauge_changed>;
 using events = std::vector<event>;
 
 /// Counts the facts of one office from 1, without a gap.

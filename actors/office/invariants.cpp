@@ -1,5 +1,6 @@
 #include "actors/office/invariants.hpp"
 
+#include "actors/office/gauge.hpp"
 #include "actors/office/ordering.hpp"
 #include "actors/office/rights.hpp"
 #include "actors/office/setup_rules.hpp"
@@ -28,6 +29,7 @@ public:
       inspect_visit(id, *it);
     inspect_bookings();
     inspect_lists();
+    inspect_sites();
     if (numbers_.size() != now_.held_numbers.size())
       complain("numbers are held by nobody");
     return std::move(broken_);
@@ -167,6 +169,27 @@ private:
     anew.keep_all(now_.visits);
     if (!(anew == now_.booked))
       complain("what appointments take is not what they claim");
+  }
+
+  // Nobody was called into a full site but by somebody who said why.
+  void inspect_sites() {
+    if (now_.inside != inside_by_visits(now_))
+      complain("the people inside are not those of the visits");
+    for (const auto& site : now_.setup.booking.sites) {
+      const auto found = now_.sites.find(site.id);
+      const auto known = found == now_.sites.end() ? 0 : found->second.beyond;
+      if (beyond(now_, site.id) > known)
+        complain("more people are in site " + site.id.text
+                 + " than its gauge lets in");
+    }
+    for (const auto& [id, site] : now_.sites) {
+      if (booking::find_site(now_.setup.booking, id) == nullptr)
+        complain("site " + id.text + " is not one of the set-up");
+      if (!std::ranges::is_sorted(site.others, {}, &stay::until)
+          || std::ranges::any_of(site.others,
+                                 [](const stay& it) { return it.persons < 1; }))
+        complain("the people in site " + id.text + " are counted wrongly");
+    }
   }
 
   void inspect_waiting(const visit& it) {

@@ -34,7 +34,8 @@ BOOST_DESCRIBE_STRUCT(answer_problem, (), (field, what))
 BOOST_DESCRIBE_STRUCT(service_setup, (),
                       (id, name, bring, instructions, queue, minutes, sensitive,
                        walk_in, form))
-BOOST_DESCRIBE_STRUCT(counter_setup, (), (id, name, label, serves, choose))
+BOOST_DESCRIBE_STRUCT(counter_setup, (),
+                      (id, name, label, serves, choose, site))
 BOOST_DESCRIBE_STRUCT(rule_setup, (),
                       (recall_limit, recall_pause_seconds, undo_seconds,
                        offline_grace_minutes, places_behind_head, most_passed))
@@ -66,14 +67,14 @@ BOOST_DESCRIBE_STRUCT(take_ticket, (),
                        token_hash, person))
 BOOST_DESCRIBE_STRUCT(describe_person, (), (visit, person))
 BOOST_DESCRIBE_STRUCT(set_priority, (), (visit, priority))
-BOOST_DESCRIBE_STRUCT(call_next, (), (counter))
-BOOST_DESCRIBE_STRUCT(call_visit, (), (visit, counter))
+BOOST_DESCRIBE_STRUCT(call_next, (), (counter, over_gauge, reason))
+BOOST_DESCRIBE_STRUCT(call_visit, (), (visit, counter, over_gauge, reason))
 BOOST_DESCRIBE_STRUCT(recall, (), (visit))
 BOOST_DESCRIBE_STRUCT(start, (), (visit))
 BOOST_DESCRIBE_STRUCT(finish, (), (visit, outcome))
 BOOST_DESCRIBE_STRUCT(mark_absent, (), (visit))
 BOOST_DESCRIBE_STRUCT(park, (), (visit, reason))
-BOOST_DESCRIBE_STRUCT(resume, (), (visit, counter))
+BOOST_DESCRIBE_STRUCT(resume, (), (visit, counter, over_gauge, reason))
 BOOST_DESCRIBE_STRUCT(requeue, (), (visit))
 BOOST_DESCRIBE_STRUCT(transfer, (), (visit, service, counter, reason))
 BOOST_DESCRIBE_STRUCT(change_service, (), (visit, service))
@@ -104,6 +105,9 @@ BOOST_DESCRIBE_STRUCT(accept_offer, (), (visit, start))
 BOOST_DESCRIBE_STRUCT(decline_offer, (), (visit, start))
 BOOST_DESCRIBE_STRUCT(wait_for_earlier, (), (visit, from, until))
 BOOST_DESCRIBE_STRUCT(give_up_waiting, (), (visit))
+BOOST_DESCRIBE_STRUCT(count_inside, (), (site, by))
+BOOST_DESCRIBE_STRUCT(set_inside, (), (site, persons))
+BOOST_DESCRIBE_STRUCT(set_gauge, (), (site, most))
 
 // -- events -------------------------------------------------------------------
 
@@ -126,13 +130,15 @@ BOOST_DESCRIBE_STRUCT(ticket_taken, (),
                        priority, channel, language, at, token_hash, person))
 BOOST_DESCRIBE_STRUCT(person_described, (), (visit, person))
 BOOST_DESCRIBE_STRUCT(priority_changed, (), (visit, priority, at))
-BOOST_DESCRIBE_STRUCT(visit_called, (), (visit, counter, agent, why))
+BOOST_DESCRIBE_STRUCT(visit_called, (),
+                      (visit, counter, agent, why, over_gauge, reason))
 BOOST_DESCRIBE_STRUCT(visit_recalled, (), (visit))
 BOOST_DESCRIBE_STRUCT(service_started, (), (visit))
 BOOST_DESCRIBE_STRUCT(visit_finished, (), (visit, outcome))
 BOOST_DESCRIBE_STRUCT(visit_missed, (), (visit))
 BOOST_DESCRIBE_STRUCT(visit_parked, (), (visit, agent, reason))
-BOOST_DESCRIBE_STRUCT(visit_resumed, (), (visit, counter, agent))
+BOOST_DESCRIBE_STRUCT(visit_resumed, (),
+                      (visit, counter, agent, over_gauge, reason))
 BOOST_DESCRIBE_STRUCT(visit_requeued, (), (visit, at))
 BOOST_DESCRIBE_STRUCT(visit_transferred, (),
                       (visit, service, queue, counter, at, reason))
@@ -151,7 +157,7 @@ BOOST_DESCRIBE_STRUCT(booking_moved, (), (visit, claim, day, shown, reason))
 BOOST_DESCRIBE_STRUCT(visit_arrived, (),
                       (visit, number, value, day, service, queue, priority, at,
                        by))
-BOOST_DESCRIBE_STRUCT(visit_no_show, (), (visit))
+BOOST_DESCRIBE_STRUCT(visit_no_show, (), (visit, marked))
 BOOST_DESCRIBE_STRUCT(campaign_began, (),
                       (campaign, reason, of, terms, vouchers, closed, by,
                        skipped))
@@ -166,6 +172,10 @@ BOOST_DESCRIBE_STRUCT(list_ended, (), (campaign, reason))
 BOOST_DESCRIBE_STRUCT(earlier_wanted, (), (visit, from, until))
 BOOST_DESCRIBE_STRUCT(earlier_given_up, (), (visit, reason))
 BOOST_DESCRIBE_STRUCT(place_returned, (), (site, service, start))
+BOOST_DESCRIBE_STRUCT(people_counted, (), (site, by, until))
+BOOST_DESCRIBE_STRUCT(people_recounted, (), (site, persons, until))
+BOOST_DESCRIBE_STRUCT(presence_expired, (), (site, persons))
+BOOST_DESCRIBE_STRUCT(gauge_changed, (), (site, most))
 
 // -- state --------------------------------------------------------------------
 
@@ -173,10 +183,12 @@ BOOST_DESCRIBE_ENUM(phase, waiting, called, serving, parked, missed, held,
                     booked, postponed, served, left, cancelled, abandoned,
                     expired, no_show)
 BOOST_DESCRIBE_STRUCT(standing, (),
-                      (phase, service, queue, wanted, counter, agent, at, since,
-                       last_call, calls, reason, outcome))
+                      (phase, service, queue, wanted, inside, counter, agent,
+                       at, since, last_call, calls, reason, outcome))
 BOOST_DESCRIBE_STRUCT(undoable, (), (before, step, at))
-BOOST_DESCRIBE_STRUCT(appointment, (), (claim, held_until, shown))
+BOOST_DESCRIBE_STRUCT(appointment, (), (claim, held_until, shown, given_up))
+BOOST_DESCRIBE_STRUCT(stay, (), (until, persons))
+BOOST_DESCRIBE_STRUCT(site_state, (), (others, most, beyond))
 BOOST_DESCRIBE_STRUCT(offer, (), (claim, until, day, shown))
 BOOST_DESCRIBE_STRUCT(wish, (), (campaign, asked, from, until, offers, refused))
 BOOST_DESCRIBE_STRUCT(visit, (),
@@ -196,6 +208,7 @@ BOOST_DESCRIBE_STRUCT(freed_start, (), (site, service, start))
 BOOST_DESCRIBE_STRUCT(answered, (), (last, visit, version, day))
 BOOST_DESCRIBE_STRUCT(state, (),
                       (setup, clocks, last_fact, last_at, day, last_visit,
-                       visits, queues, counters, answers, campaigns, freed))
+                       visits, queues, counters, sites, answers, campaigns,
+                       freed))
 
 } // namespace suivant::office

@@ -2,6 +2,7 @@
 
 #include "actors/common/json_quick.hpp"
 #include "actors/common/json_quick_write.hpp"
+#include "actors/office/gauge.hpp"
 #include "actors/office/office_describe.hpp"
 #include "actors/office/steps.hpp"
 
@@ -33,7 +34,8 @@ constexpr auto event_names = std::to_array<std::string_view>(
      "place_offered",     "offer_accepted",  "offer_declined",
      "offer_lapsed",      "places_ran_out",  "list_left",
      "list_ended",        "earlier_wanted",  "earlier_given_up",
-     "place_returned"});
+     "place_returned",    "people_counted",  "people_recounted",
+     "presence_expired",  "gauge_changed"});
 static_assert(event_names.size() == std::variant_size_v<event>);
 
 constexpr auto command_names
@@ -74,7 +76,10 @@ constexpr auto command_names
                                        "accept_offer",
                                        "decline_offer",
                                        "wait_for_earlier",
-                                       "give_up_waiting"});
+                                       "give_up_waiting",
+                                       "count_inside",
+                                       "set_inside",
+                                       "set_gauge"});
 static_assert(command_names.size() == std::variant_size_v<command>);
 
 // Reads members into the alternative that a name stands for.
@@ -251,6 +256,7 @@ state state_from_json(std::string_view text) {
     if (waits_for_earlier(*it))
       office.earlier.insert({it->wish->asked, id});
   }
+  office.inside = inside_by_visits(office);
   set_up_bookings(office);
   office.booked.keep_all(office.visits);
   return office;

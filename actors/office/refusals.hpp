@@ -70,6 +70,11 @@ enum class refusal {
   too_early,
   not_today,
   supervisor_is_needed,
+  door_code_is_needed,
+  not_late_yet,
+  // about people inside
+  gauge_is_full,
+  visits_are_inside,
   // about places that are offered
   no_such_campaign,
   campaign_is_known,

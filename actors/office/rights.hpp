@@ -3,6 +3,7 @@
 #pragma once
 
 #include "actors/office/answers.hpp"
+#include "actors/office/gauge.hpp"
 
 namespace suivant::office {
 
@@ -48,6 +49,21 @@ std::optional<refusal> may_not_serve(const situation& here, const visit& it);
 /// The same, but once a desk has been lost for long, any member of staff may
 /// take the visit from it.
 std::optional<refusal> may_not_free(const situation& here, const visit& it);
+
+/// Set when `asked` would let in more people than the gauge of the counter's
+/// site has room for, and nobody who may has said why it shall all the same.
+template <class Command>
+std::optional<refusal> may_not_let_in(const situation& here, const visit& it,
+                                      const Command& asked) {
+  if (lets_in(here.now, it, asked.counter))
+    return {};
+  if (!asked.over_gauge)
+    return refusal::gauge_is_full;
+  if (!supervises(here.by))
+    return refusal::supervisor_is_needed;
+  return asked.reason.empty() ? std::optional{refusal::reason_is_needed}
+                              : std::nullopt;
+}
 
 /// `otherwise`, or that the visit is over, which says more.
 refusal closed_or(const visit& it, refusal otherwise);

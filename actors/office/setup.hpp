@@ -74,6 +74,7 @@ struct counter_setup {
   std::string label;              // What the hall screen shows: "3".
   std::vector<service_id> serves; // Most preferred first.
   choice choose = choice::oldest;
+  booking::site_id site; // Where it stands; empty: at the first site, if any.
 
   bool operator==(const counter_setup&) const = default;
 };

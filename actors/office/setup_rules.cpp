@@ -157,6 +157,9 @@ void inspect_counters(inspection& found, const setup& wanted) {
     found.expect(is_named(counter.name), "name", "is_empty");
     found.expect(!counter.label.empty(), "label", "is_empty");
     found.expect(labels.insert(counter.label).second, "label", "is_not_unique");
+    found.expect(counter.site.empty()
+                     || booking::find_site(wanted.booking, counter.site),
+                 "site", "is_unknown");
     auto served = std::set<service_id>{};
     for (const auto& service : counter.serves) {
       found.expect(find(wanted, service) != nullptr, "serves", "is_unknown");

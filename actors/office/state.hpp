@@ -31,6 +31,23 @@ struct counter_state {
   bool operator==(const counter_state&) const = default;
 };
 
+/// People who came together and are thought to go together.
+struct stay {
+  instant until;
+  int persons = 0;
+
+  bool operator==(const stay&) const = default;
+};
+
+/// Of a site on this day, beside what its set-up and the visits say.
+struct site_state {
+  std::vector<stay> others; // Inside without a visit; who goes first is first.
+  int most = -1;            // The gauge of the day; -1: that of the set-up.
+  int beyond = 0;           // More than the gauge are inside, and known why.
+
+  bool operator==(const site_state&) const = default;
+};
+
 /// What a key was answered, for as long as a page may ask again: until the
 /// end of the business day after.
 struct answered {
@@ -52,6 +69,7 @@ struct state {
   visit_book visits; // Open ones, and those that closed today.
   std::map<queue_id, queue_state> queues;
   std::map<counter_id, counter_state> counters;
+  std::map<booking::site_id, site_state> sites;      // Not those as they began.
   std::unordered_map<std::string, answered> answers; // By key; many.
   std::map<campaign_id, campaign> campaigns;
   std::vector<freed_start>
@@ -60,6 +78,8 @@ struct state {
   std::unordered_set<std::string> held_numbers;
   /// Who waits for an earlier start, who has waited longest first; the same.
   std::set<std::pair<instant, visit_id>> earlier;
+  /// Persons inside a site by the visits that are there; follows from them.
+  std::map<booking::site_id, int> inside;
   /// What appointments take; follows from them too.
   bookings booked;
 

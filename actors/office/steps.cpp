@@ -47,6 +47,7 @@ void enter(state& office, visit& it, phase next, instant at) {
     hold_number(office, it, next);
   it.last.reset();
   it.now.phase = next;
+  it.now.inside = {};
   it.now.since = at;
   if (!it.appointment)
     return;

@@ -26,8 +26,8 @@ enum class phase {
   no_show, // The appointment, and nobody came.
 };
 
-/// Closed phases last: nothing but an undo leads out of them, and a hold that
-/// is confirmed too late.
+/// Closed phases last: nothing but an undo leads out of them, a hold that is
+/// confirmed too late, and who comes after having been marked absent.
 constexpr bool is_open(phase of) {
   return of < phase::served;
 }
@@ -43,7 +43,9 @@ struct standing {
   office::phase phase = office::phase::waiting;
   service_id service;
   queue_id queue;
-  counter_id wanted;  // Waits for this counter only; empty: any.
+  counter_id wanted; // Waits for this counter only; empty: any.
+  /// Waits inside this site, having been at a counter there; empty: outside.
+  booking::site_id inside;
   counter_id counter; // Called to or served at; kept after the end.
   agent_id agent;     // Who called, serves or parked it; empty: anybody's.
   place at;           // In its line while waiting; its last place otherwise.
@@ -68,8 +70,9 @@ struct undoable {
 /// What was agreed on. Stays with the visit when it has arrived.
 struct appointment {
   booking::claim claim;
-  instant held_until; // Of a hold.
-  std::string shown;  // When it begins: "2026-10-25T09:00+01:00".
+  instant held_until;    // Of a hold.
+  std::string shown;     // When it begins: "2026-10-25T09:00+01:00".
+  bool given_up = false; // Its place went to others before the visitor came.
 
   bool operator==(const appointment&) const = default;
 };

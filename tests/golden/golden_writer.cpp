@@ -32,8 +32,7 @@ public:
     call_off_and_offer();
     auto world = random_office{seed, {as}, clocks_known()};
     auto last = moment{minute(0), monday};
-    // The last of all kinds, a no-show, comes with the end of the day.
-    while (kinds_.size() + 1 < std::variant_size_v<event>
+    while (kinds_.size() < std::variant_size_v<event>
            || now_.last_fact < fewest_facts) {
       last = world.next_moment();
       ask(world.ask(now_), last);

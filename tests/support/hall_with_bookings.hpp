@@ -8,6 +8,7 @@
 namespace suivant::tests {
 
 inline const auto mairie_site = booking::site_id{"mairie"};
+inline const auto annexe_site = booking::site_id{"annexe"};
 
 /// UTC, and Paris as it has its clocks in 2026 and 2027.
 inline booking::zones clocks_known() {

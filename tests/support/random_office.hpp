@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "tests/support/hall_with_bookings.hpp"
 #include "tests/support/random_list.hpp"
-#include "tests/support/town_hall.hpp"
 
 #include <random>
 
@@ -101,14 +101,14 @@ private:
   }
 
   office::command something() {
-    switch (roll(1, takes_bookings(now_->setup) ? 26 : 16)) {
+    switch (roll(1, takes_bookings(now_->setup) ? 28 : 16)) {
     case 1:
     case 2:
       return ticket();
     case 3:
     case 4:
     case 5:
-      return office::call_next{counter()};
+      return office::call_next{counter(), one_in(8), reason()};
     case 6:
       return about_office();
     case 7:
@@ -133,6 +133,9 @@ private:
     case 25:
     case 26:
       return about_offers(somebody_to_come());
+    case 27:
+    case 28:
+      return about_people_inside();
     default:
       return about_visits(as_seen(somebodys_visit()));
     }
@@ -158,7 +161,7 @@ private:
     const auto persons = roll(1, 3);
     const auto any_seat = one_in(2);
     const auto beyond = one_in(4);
-    switch (roll(1, 8)) {
+    switch (roll(1, 9)) {
     case 1:
     case 2:
       return office::hold_slot{.service = what,
@@ -176,7 +179,9 @@ private:
     case 6:
       return office::cancel{it, reason()};
     case 7:
-      return office::arrive{it, office::entrance::link};
+      return office::arrive{it, static_cast<office::entrance>(roll(0, 2))};
+    case 8:
+      return office::mark_absent{it};
     default:
       return office::book{.service = what,
                           .start = some_start(),
@@ -210,6 +215,18 @@ private:
       return office::accept_offer{seen, start};
     const auto before = it->appointment->claim.time.from;
     return office::wait_for_earlier{seen, at_, before};
+  }
+
+  office::command about_people_inside() {
+    const auto site = one_of<booking::site_id>({mairie_site, annexe_site});
+    switch (roll(1, 6)) {
+    case 1:
+      return office::set_inside{site, roll(0, 30)};
+    case 2:
+      return office::set_gauge{site, roll(-1, 30)};
+    default:
+      return office::count_inside{site, roll(-4, 4)};
+    }
   }
 
   office::command about_office() {
@@ -251,7 +268,7 @@ private:
       return one_in(4) ? office::command{office::mark_absent{seen}}
                        : office::command{office::start{seen}};
     if (it->now.phase == office::phase::parked && !one_in(4))
-      return office::resume{seen, counter()};
+      return office::resume{seen, counter(), one_in(4), reason()};
     if (it->now.phase != office::phase::serving)
       return office::requeue{seen};
     if (one_in(3))
@@ -266,7 +283,7 @@ private:
     case 2:
       return office::set_priority{it, rank()};
     case 3:
-      return office::call_visit{it, counter()};
+      return office::call_visit{it, counter(), one_in(4), reason()};
     case 4:
       return office::recall{it};
     case 5:
