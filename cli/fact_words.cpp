@@ -38,6 +38,25 @@ public:
         "counters",
         to.queues.size(), to.services.size(), to.counters.size());
   }
+  std::string operator()(const office::setup_drafted& it) const {
+    return fmt::format("set-up {} is drafted", it.draft);
+  }
+  std::string operator()(const office::publishing_planned& it) const {
+    return fmt::format("set-up {} is to be published later", it.draft);
+  }
+  std::string operator()(const office::publishing_missed& it) const {
+    return fmt::format("set-up {} could not be published: {}", it.draft,
+                       it.why);
+  }
+  std::string operator()(const office::draft_published& it) const {
+    return fmt::format("set-up {} is published", it.draft);
+  }
+  std::string operator()(const office::draft_dropped& it) const {
+    return fmt::format("set-up {} is dropped", it.draft);
+  }
+  std::string operator()(const office::setup_restored&) const {
+    return "the set-up before is put in force again";
+  }
   std::string operator()(const office::day_began& it) const {
     return fmt::format("the day {} begins", json::text_of(it.day));
   }

@@ -47,13 +47,18 @@ std::string typed(const std::string& question) {
 
 } // namespace
 
+std::string password_of(const std::string& name) {
+  if (::isatty(STDIN_FILENO) != 0)
+    return typed("Password for " + name + ": ");
+  auto line = next_line();
+  if (line.empty())
+    misuse("The first line of standard input must be the password.");
+  return line;
+}
+
 std::string ask_password(const std::string& name) {
-  if (::isatty(STDIN_FILENO) == 0) {
-    auto line = next_line();
-    if (line.empty())
-      misuse("The first line of standard input must be the password.");
-    return line;
-  }
+  if (::isatty(STDIN_FILENO) == 0)
+    return password_of(name);
   auto password = typed("Password for " + name + ": ");
   if (typed("Once more: ") != password)
     misuse("These two are not the same; nothing was changed.");

@@ -11,4 +11,7 @@ namespace suivant::cli {
 /// first line.
 std::string ask_password(const std::string& name);
 
+/// The same for one that exists already: typed once.
+std::string password_of(const std::string& name);
+
 } // namespace suivant::cli

@@ -3,6 +3,7 @@
 #include "actors/access/folder_secret.hpp"
 #include "actors/messages.hpp"
 #include "config/demo.hpp"
+#include "config/templates.hpp"
 #include "net/assets.hpp"
 #include "net/gateway/hub_frames.hpp"
 #include "net/gateway/live_gateway.hpp"
@@ -110,6 +111,7 @@ gateway::services program::inside::make_services() {
       net::counter_table::heading{
           "suivant_commands_total",
           "Commands asked of offices, by how they ended", "command", "ended"});
+  with.templates = templates();
   with.clock_of_tests = clock_of_tests;
   with.clock = clock;
   with.secret = or_throw(access::folder_secret(*log));
@@ -119,12 +121,9 @@ gateway::services program::inside::make_services() {
 
 void program::inside::set_up_demo() {
   auto setup = demo_setup();
-  auto name = boost::json::serialize(json::write(setup.name));
   auto done = std::promise<std::string>{};
   services->offices->set_up(
-      demo_office,
-      {{office::configure{std::move(setup)}, {}, {}},
-       {{storage::tables::meta, "office/" + demo_office.text, name}}},
+      demo_office, {{office::configure{std::move(setup)}, {}, {}}, {}},
       {[&](const office_reply& it) {
          done.set_value(it.refused ? std::string{office::name_of(*it.refused)}
                                    : std::string{});

@@ -1,10 +1,10 @@
 // What the commands are made of: times as people write them, logged days,
-// differences of set-ups, and the eye for what cannot have been.
+// lines of files, and the eye for what cannot have been.
 
 #include "cli/day_log.hpp"
 #include "cli/fact_words.hpp"
 #include "cli/inspection.hpp"
-#include "cli/setup_diff.hpp"
+#include "cli/json_lines.hpp"
 #include "cli/wall_time.hpp"
 #include "tests/support/hall_with_bookings.hpp"
 
@@ -18,7 +18,6 @@
 using namespace suivant;
 using namespace suivant::cli;
 using namespace suivant::tests;
-using boost::json::parse;
 
 namespace {
 
@@ -169,33 +168,23 @@ BOOST_AUTO_TEST_CASE(a_date_with_nobody_tells_the_dates_there_are) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-BOOST_AUTO_TEST_SUITE(setup_differences)
+BOOST_AUTO_TEST_SUITE(lines_of_files)
 
-BOOST_AUTO_TEST_CASE(the_same_set_up_differs_in_nothing) {
-  const auto one = parse(R"({"a":1,"list":[{"id":"x","b":[1,2]}]})");
-  BOOST_TEST(differences(one, one).empty());
-}
-
-BOOST_AUTO_TEST_CASE(members_of_lists_are_compared_by_their_id) {
-  const auto before
-      = parse(R"({"zone":"A","list":[{"id":"x","n":1},{"id":"y"}]})");
-  const auto after
-      = parse(R"({"zone":"B","list":[{"id":"z"},{"id":"x","n":2}]})");
-  const auto found = differences(before, after);
-  BOOST_TEST(
-      found
-          == (std::vector<std::string>{
-              R"(zone: "A" becomes "B")", R"(list.y: removed, was {"id":"y"})",
-              R"(list.z: added {"id":"z"})", "list.x.n: 1 becomes 2"}),
-      boost::test_tools::per_element());
-}
-
-BOOST_AUTO_TEST_CASE(another_order_is_a_change_too) {
-  const auto before = parse(R"({"list":[{"id":"x"},{"id":"y"}]})");
-  const auto after = parse(R"({"list":[{"id":"y"},{"id":"x"}]})");
-  BOOST_TEST(differences(before, after)
-                 == std::vector<std::string>{"list: in another order"},
-             boost::test_tools::per_element());
+BOOST_AUTO_TEST_CASE(each_member_stands_on_its_line_by_the_ids_of_lists) {
+  const auto lines = lines_of_members(R"({
+  "name": {"fr": "a, \"b\" }]"},
+  "list": [
+    {"n": 1,
+     "id": "x"},
+    [], {}, -1.5e3, true
+  ]
+})");
+  BOOST_TEST(lines.at("name") == 2);
+  BOOST_TEST(lines.at("name.fr") == 2);
+  BOOST_TEST(lines.at("list.x") == 4);
+  BOOST_TEST(lines.at("list.x.id") == 5);
+  BOOST_TEST(lines.at("list.4") == 6);
+  BOOST_TEST(lines.size() == 10u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

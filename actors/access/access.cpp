@@ -58,8 +58,12 @@ static_assert(is_in_order(), "may() finds a right by its number");
 // Missing on purpose: begin_day and report_desk. The first is the clock's,
 // the second the live channel's; a person who could report a colleague's desk
 // as lost could take their visitor.
-constexpr auto needed = std::array<needed_right, 33>{{
+constexpr auto needed = std::array<needed_right, 34>{{
     {"configure", right::configure},
+    {"draft_setup", right::configure},
+    {"publish_draft", right::configure},
+    {"drop_draft", right::configure},
+    {"restore_setup", right::configure},
     {"open_queue", right::supervise},
     {"close_queue", right::supervise},
     {"sign_in", right::serve},

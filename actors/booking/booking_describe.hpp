@@ -58,13 +58,14 @@ BOOST_DESCRIBE_STRUCT(opening_setup, (),
                        families, grid, step))
 BOOST_DESCRIBE_STRUCT(need, (), (kind, count, among))
 BOOST_DESCRIBE_STRUCT(person_limits, (), (a_day, in_30_days, at_one_time))
+BOOST_DESCRIBE_STRUCT(follow_up, (), (service, days_from, days_to))
 BOOST_DESCRIBE_STRUCT(service_rule, (),
                       (id, family, steps, minutes, each_more, least_persons,
                        most_persons, before, after, after_may_pass_closing,
                        notice, horizon_days, release, needs, places, seats,
                        waiting_seats, limits, change_notice, cancel_notice,
                        sensitive, arrival_before, in_time, with_bonus,
-                       code_at_door, absent_after))
+                       code_at_door, absent_after, followed_by))
 BOOST_DESCRIBE_STRUCT(setup, (),
                       (gap, hold_minutes, offer_minutes, sites, resources,
                        openings, services))

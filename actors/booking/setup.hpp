@@ -129,6 +129,16 @@ struct person_limits {
   bool operator==(const person_limits&) const = default;
 };
 
+/// After one appointment another one is due: so many days later, the second
+/// dose of a vaccine. Both may be held and booked together.
+struct follow_up {
+  service_id service; // Empty: none.
+  int days_from = 0;  // Days between both, as the office counts its days;
+  int days_to = 0;    // 0 to 365, not before `days_from`.
+
+  bool operator==(const follow_up&) const = default;
+};
+
 /// Length: `steps` of the opening's grid, or else `minutes` by persons. With
 /// `seats` it is a session of a group: the first appointment opens it, others
 /// at the same start join it.
@@ -162,6 +172,7 @@ struct service_rule {
   bool code_at_door = false; // Nobody arrives by their link alone.
   int absent_after = 0; // Minutes after the start until who has not come is
                         // absent; 0: at the end of the day. At most 1440.
+  follow_up followed_by;
 
   bool operator==(const service_rule&) const = default;
 };

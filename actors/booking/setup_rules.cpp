@@ -159,6 +159,22 @@ void inspect_needs(inspection& found, const service_rule& it,
   found.expect(rooms < 2, "needs.kind", "is_not_unique");
 }
 
+// Two appointments at most, so that nobody has to look for an end.
+void inspect_follow_up(inspection& found, const service_rule& it,
+                       const setup& wanted) {
+  const auto& next = it.followed_by;
+  if (next.service.empty())
+    return;
+  const auto rule
+      = std::ranges::find(wanted.services, next.service, &service_rule::id);
+  const auto is_known = rule != wanted.services.end();
+  found.expect(is_known, "followed_by.service", "is_unknown");
+  found.expect(!is_known || rule->followed_by.service.empty(),
+               "followed_by.service", "is_malformed");
+  found.expect_within(next.days_from, 0, 365, "followed_by.days_from");
+  found.expect_within(next.days_to, next.days_from, 365, "followed_by.days_to");
+}
+
 void inspect_services(inspection& found, const setup& wanted) {
   auto seen = std::set<service_id>{};
   for (const auto& it : wanted.services) {
@@ -169,6 +185,7 @@ void inspect_services(inspection& found, const setup& wanted) {
     found.expect_within(it.notice, 0, 365 * 1440, "notice");
     found.expect_within(it.horizon_days, 0, 730, "horizon_days");
     inspect_needs(found, it, wanted);
+    inspect_follow_up(found, it, wanted);
     found.expect(!it.places.empty(), "places", "is_empty");
     found.expect_within(it.seats, 0, most_persons, "seats");
     found.expect_within(it.waiting_seats, 0, it.seats > 0 ? 1000 : 0,

@@ -19,6 +19,12 @@ decision answer(const situation& here, const begin_day& asked);
 decision answer(const situation& here, const open_queue& asked);
 decision answer(const situation& here, const close_queue& asked);
 
+// the next set-up: answers_draft.cpp
+decision answer(const situation& here, const draft_setup& asked);
+decision answer(const situation& here, const publish_draft& asked);
+decision answer(const situation& here, const drop_draft& asked);
+decision answer(const situation& here, const restore_setup& asked);
+
 // counters and agents: answers_counters.cpp
 decision answer(const situation& here, const sign_in& asked);
 decision answer(const situation& here, const sign_out& asked);

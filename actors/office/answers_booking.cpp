@@ -3,6 +3,7 @@
 #include "actors/booking/limits.hpp"
 #include "actors/booking/place.hpp"
 #include "actors/office/appointing.hpp"
+#include "actors/office/following.hpp"
 #include "actors/office/offers.hpp"
 #include "actors/office/rights.hpp"
 
@@ -125,14 +126,31 @@ std::optional<refusal> may_not_move(const situation& here, const visit& it) {
 } // namespace
 
 decision answer(const situation& here, const hold_slot& asked) {
-  auto found = find_place(here.now, wanted_by(here, asked));
+  const auto& now = here.now;
+  if (const auto no
+      = may_not_follow(now, asked.follows, asked.service, asked.start))
+    return *no;
+  auto held = events{};
+  auto wanted = wanted_by(here, asked);
+  // Another start for it: one appointment has one follow-up.
+  if (const auto* first = now.visits.find(asked.follows); first != nullptr)
+    if (const auto* known = follow_up_of(now, *first);
+        known != nullptr && known->now.phase == phase::held) {
+      wanted.what.instead_of = known->id;
+      held.push_back(hold_expired{known->id});
+    }
+  auto found = find_place(now, wanted);
   if (const auto* no = std::get_if<refusal>(&found))
     return *no;
-  return events{
-      held_by(here, asked, std::get<booking::claim>(std::move(found)))};
+  held.push_back(
+      held_by(here, asked, std::get<booking::claim>(std::move(found))));
+  std::get<slot_held>(held.back()).follows = asked.follows;
+  return held;
 }
 
-decision answer(const situation& here, const confirm_booking& asked) {
+namespace {
+
+decision confirmed(const situation& here, const confirm_booking& asked) {
   const auto [it, no] = visit_meant(here.now, {asked.visit.id, 0});
   if (no)
     return *no;
@@ -151,6 +169,31 @@ decision answer(const situation& here, const confirm_booking& asked) {
   booked.push_back(
       visit_booked{it->id, std::move(claim), asked.person, false, {}});
   return booked;
+}
+
+} // namespace
+
+// Both or neither: what is refused of the follow-up is refused of all.
+decision answer(const situation& here, const confirm_booking& asked) {
+  auto first = confirmed(here, asked);
+  const auto* it = here.now.visits.find(asked.visit.id);
+  if (std::holds_alternative<refusal>(first))
+    return first;
+  const auto* second = follow_up_of(here.now, *it);
+  if (second == nullptr)
+    return first;
+  auto later = here.now;
+  for (const auto& event : std::get<events>(first))
+    evolve(later, fact{later.last_fact + 1, here.at, {}, {}, event});
+  auto next = asked;
+  next.visit = {second->id, 0};
+  auto also = confirmed({later, here.by, here.at}, next);
+  if (std::holds_alternative<refusal>(also))
+    return also;
+  // The first one last, for the answer is about it.
+  auto happened = std::get<events>(std::move(also));
+  std::ranges::move(std::get<events>(first), std::back_inserter(happened));
+  return happened;
 }
 
 decision answer(const situation& here, const book& asked) {
@@ -187,6 +230,8 @@ decision answer(const situation& here, const move_booking& asked) {
     return *refused;
   if (const auto late = may_not_move(here, *it))
     return *late;
+  if (const auto parted = would_part(here.now, *it, asked.start))
+    return *parted;
   auto found = find_place(here.now, wanted_by(here, *it, asked));
   if (const auto* refused = std::get_if<refusal>(&found))
     return *refused;

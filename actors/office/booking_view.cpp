@@ -14,7 +14,18 @@ using boost::json::object;
 
 constexpr auto most_days = std::chrono::days{62};
 
-booking::question question_of(const state& now, const offer_question& asked,
+// What is in force, or drafted, beside what is taken.
+struct offered {
+  const state& office;
+  const office::setup& setup;
+  const bookings& booked;
+};
+
+offered in_force(const state& now) {
+  return {now, now.setup, now.booked};
+}
+
+booking::question question_of(const offered& now, const offer_question& asked,
                               instant at) {
   return {.service = asked.service,
           .site = asked.site,
@@ -23,7 +34,7 @@ booking::question question_of(const state& now, const offer_question& asked,
           .by_staff = asked.by_staff,
           .now = at,
           .instead_of = asked.moved,
-          .others = presences(now, at)};
+          .others = presences(now.office, at)};
 }
 
 bool is_offered_at(const booking::plan& plan, const service_id& service,
@@ -77,22 +88,27 @@ object in_words(const setup& office, const booking::plan& plan,
   for (auto site = std::size_t{0}; site < plan.sites.size(); ++site)
     if (is_offered_at(plan, rule.id, site))
       sites.push_back(boost::json::string{plan.sites[site].setup.id.text});
-  return {{"id", rule.id.text},
-          {"name", json::write(service.name)},
-          {"bring", json::write(service.bring)},
-          {"instructions", json::write(service.instructions)},
-          {"form", json::write(service.form)},
-          {"sensitive", rule.sensitive},
-          {"least_persons", rule.least_persons},
-          {"most_persons", rule.most_persons},
-          {"minutes", minutes_of(plan, rule)},
-          {"places", json::write(rule.places)},
-          {"horizon_days", rule.horizon_days},
-          {"waiting_seats", rule.waiting_seats},
-          {"sites", std::move(sites)}};
+  auto out = object{{"id", rule.id.text},
+                    {"name", json::write(service.name)},
+                    {"bring", json::write(service.bring)},
+                    {"instructions", json::write(service.instructions)},
+                    {"form", json::write(service.form)},
+                    {"sensitive", rule.sensitive},
+                    {"least_persons", rule.least_persons},
+                    {"most_persons", rule.most_persons},
+                    {"minutes", minutes_of(plan, rule)},
+                    {"places", json::write(rule.places)},
+                    {"horizon_days", rule.horizon_days},
+                    {"waiting_seats", rule.waiting_seats},
+                    {"sites", std::move(sites)}};
+  if (const auto& next = rule.followed_by; !next.service.empty())
+    out["followed_by"] = object{{"service", next.service.text},
+                                {"days_from", next.days_from},
+                                {"days_to", next.days_to}};
+  return out;
 }
 
-object services_of(const state& now, instant at) {
+object services_of(const offered& now, instant at) {
   const auto& plan = now.booked.plan();
   auto services = array{};
   for (const auto& rule : plan.services)
@@ -114,7 +130,7 @@ offer_answer said(object it) {
   return {{}, boost::json::serialize(it)};
 }
 
-offer_answer days_of(const state& now, const offer_question& asked,
+offer_answer days_of(const offered& now, const offer_question& asked,
                      instant at) {
   if (asked.last < asked.first || asked.last - asked.first >= most_days)
     return {refusal::value_out_of_range, {}};
@@ -133,7 +149,7 @@ offer_answer days_of(const state& now, const offer_question& asked,
 
 using slots_found = std::variant<object, refusal>;
 
-slots_found slots_in(const state& now, const offer_question& asked,
+slots_found slots_in(const offered& now, const offer_question& asked,
                      instant at) {
   const auto& plan = now.booked.plan();
   const auto found = booking::offer(plan, now.booked.stock(),
@@ -147,7 +163,7 @@ slots_found slots_in(const state& now, const offer_question& asked,
       {"slots", starts_in_words(std::get<booking::starts>(found), clock)}};
 }
 
-offer_answer slots_of(const state& now, const offer_question& asked,
+offer_answer slots_of(const offered& now, const offer_question& asked,
                       instant at) {
   auto found = slots_in(now, asked, at);
   if (const auto* no = std::get_if<refusal>(&found))
@@ -157,7 +173,7 @@ offer_answer slots_of(const state& now, const offer_question& asked,
   return said(std::move(it));
 }
 
-array near_of(const state& now, const offer_question& asked, instant at) {
+array near_of(const offered& now, const offer_question& asked, instant at) {
   const auto& plan = now.booked.plan();
   return starts_in_words(booking::near(plan, now.booked.stock(),
                                        question_of(now, asked, at),
@@ -165,59 +181,7 @@ array near_of(const state& now, const offer_question& asked, instant at) {
                          clock_for(plan, asked.service, asked.site));
 }
 
-// -- what the command asked for, as a question for near starts ----------------
-
-template <class Command>
-offer_question about(const state&, const Command&) {
-  return {};
-}
-
-template <class Command>
-  requires requires(const Command& it) { it.may_wait; }
-offer_question about(const state&, const Command& it) {
-  return {.service = it.service,
-          .site = it.site,
-          .persons = it.persons,
-          .place = it.place,
-          .start = it.start};
-}
-
-offer_question about_visit(const state& now, const visit_id& id) {
-  const auto* it = now.visits.find(id);
-  if (it == nullptr || !it->appointment)
-    return {};
-  const auto& claim = it->appointment->claim;
-  return {.service = claim.service,
-          .site = claim.site,
-          .persons = claim.persons,
-          .place = claim.place,
-          .start = claim.time.from,
-          .moved = id};
-}
-
-offer_question about(const state& now, const confirm_booking& it) {
-  return about_visit(now, it.visit.id);
-}
-
-offer_question about(const state& now, const move_booking& it) {
-  auto asked = about_visit(now, it.visit.id);
-  asked.site = it.site;
-  asked.start = it.start;
-  return asked;
-}
-
-constexpr auto remembered_for = std::chrono::seconds{1};
-
-std::string key_of(const offer_question& it) {
-  return it.service.text + '/' + it.site.text + '/' + std::to_string(it.persons)
-         + '/' + std::to_string(static_cast<int>(it.place)) + '/'
-         + std::to_string(it.start.time_since_epoch().count()) + '/'
-         + std::to_string(it.moved.number) + (it.by_staff ? "s" : "");
-}
-
-} // namespace
-
-offer_answer offer_of(const state& now, const offer_question& asked,
+offer_answer offer_in(const offered& now, const offer_question& asked,
                       instant at) {
   switch (asked.kind) {
   case offer_kind::services:
@@ -232,31 +196,30 @@ offer_answer offer_of(const state& now, const offer_question& asked,
   return said({{"now", json::write(at)}, {"near", near_of(now, asked, at)}});
 }
 
+} // namespace
+
+offer_answer offer_of(const state& now, const offer_question& asked,
+                      instant at) {
+  if (asked.preview.empty())
+    return offer_in(in_force(now), asked, at);
+  if (!now.draft || now.draft->token_hash != asked.preview)
+    return {refusal::no_such_draft, {}};
+  auto booked = now.booked;
+  booked.set_up(now.draft->setup, now.draft->clocks);
+  return offer_in({now, now.draft->setup, booked}, asked, at);
+}
+
 std::optional<std::string> slots_json(const state& now,
                                       const offer_question& asked, instant at) {
-  const auto found = slots_in(now, asked, at);
+  const auto found = slots_in(in_force(now), asked, at);
   if (const auto* it = std::get_if<object>(&found))
     return boost::json::serialize(*it);
   return {};
 }
 
-std::string near_starts::answer(const state& now, const request& asked,
-                                instant at) {
-  auto question
-      = std::visit([&](const auto& it) { return about(now, it); }, asked.what);
-  if (question.service.empty())
-    return {};
-  question.by_staff
-      = asked.by.as != role::visitor && asked.by.as != role::device;
-  if (as_of_ != now.last_fact || at >= until_) {
-    known_.clear();
-    as_of_ = now.last_fact;
-    until_ = at + remembered_for;
-  }
-  auto& known = known_[key_of(question)];
-  if (known.empty())
-    known = boost::json::serialize(near_of(now, question, at));
-  return known;
+std::string near_json(const state& now, const offer_question& asked,
+                      instant at) {
+  return boost::json::serialize(near_of(in_force(now), asked, at));
 }
 
 } // namespace suivant::office

@@ -25,6 +25,8 @@ struct offer_question {
   calendar_day last;
   instant start;  // Of `near`.
   visit_id moved; // Whose place counts as free; may be empty.
+  /// Of the link to the draft of the next set-up, which is asked about then.
+  std::string preview;
 };
 
 struct offer_answer {
@@ -40,18 +42,8 @@ offer_answer offer_of(const state& now, const offer_question& asked,
 std::optional<std::string> slots_json(const state& now,
                                       const offer_question& asked, instant at);
 
-/// Starts near one that may not be had. Remembers what it said until something
-/// happens: in a rush a thousand people ask about the same start.
-class near_starts {
-public:
-  /// Those nearest to the one that `asked` is about, as a JSON list; empty for
-  /// a command that is about none.
-  std::string answer(const state& now, const request& asked, instant at);
-
-private:
-  fact_number as_of_ = 0; // What is remembered holds as of this fact,
-  instant until_;         // and until here, for time makes starts too soon.
-  std::map<std::string, std::string> known_;
-};
+/// The starts nearest to `asked.start`, as a JSON list.
+std::string near_json(const state& now, const offer_question& asked,
+                      instant at);
 
 } // namespace suivant::office

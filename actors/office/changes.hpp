@@ -18,6 +18,14 @@ void apply(state& office, const break_ended& happened, instant at);
 void apply(state& office, const desk_lost& happened, instant at);
 void apply(state& office, const desk_returned& happened, instant at);
 
+// the next set-up: changes_draft.cpp
+void apply(state& office, setup_drafted happened, instant at);
+void apply(state& office, const publishing_planned& happened, instant at);
+void apply(state& office, const publishing_missed& happened, instant at);
+void apply(state& office, const draft_published& happened, instant at);
+void apply(state& office, const draft_dropped& happened, instant at);
+void apply(state& office, const setup_restored& happened, instant at);
+
 // visits: changes_visits.cpp
 void apply(state& office, ticket_taken happened, instant at);
 void apply(state& office, person_described happened, instant at);

@@ -46,10 +46,12 @@ void apply(state& office, slot_held happened, instant at) {
       .last = {},
       .appointment = {},
   });
-  agree_on(
-      office, it,
-      {std::move(happened.claim), happened.until, std::move(happened.shown)},
-      at);
+  agree_on(office, it,
+           {.claim = std::move(happened.claim),
+            .held_until = happened.until,
+            .shown = std::move(happened.shown),
+            .follows = happened.follows},
+           at);
 }
 
 void apply(state& office, const hold_expired& happened, instant at) {
@@ -73,9 +75,11 @@ void apply(state& office, booking_moved happened, instant at) {
   it.offer.reset();
   it.day = happened.day;
   it.now.reason = std::move(happened.reason);
-  const auto until = it.appointment->held_until;
-  agree_on(office, it,
-           {std::move(happened.claim), until, std::move(happened.shown)}, at);
+  auto agreed = *it.appointment;
+  agreed.claim = std::move(happened.claim);
+  agreed.shown = std::move(happened.shown);
+  agreed.given_up = false;
+  agree_on(office, it, std::move(agreed), at);
   if (it.now.phase == phase::postponed)
     enter(office, it, phase::booked, at);
   if (has_its_wish(it))

@@ -23,4 +23,11 @@ calendar calendar_of(const setup& wanted) {
                   wanted.cut_over_minutes};
 }
 
+void fill_clocks(command& asked) {
+  if (auto* it = std::get_if<configure>(&asked))
+    it->clocks = clocks_of(it->setup);
+  if (auto* it = std::get_if<draft_setup>(&asked))
+    it->clocks = clocks_of(it->setup);
+}
+
 } // namespace suivant::office

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "actors/common/calendar.hpp"
-#include "actors/office/setup.hpp"
+#include "actors/office/commands.hpp"
 
 namespace suivant::office {
 
@@ -14,5 +14,7 @@ booking::zones clocks_of(const setup& wanted);
 
 /// The business days; those of UTC for a zone that is not known.
 calendar calendar_of(const setup& wanted);
+/// Fills them in, into a command that brings a set-up.
+void fill_clocks(command& asked);
 
 } // namespace suivant::office

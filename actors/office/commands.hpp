@@ -40,6 +40,24 @@ struct configure {
   office::setup setup;
   booking::zones clocks = {};
 };
+/// Keeps a set-up that is not in force yet, to be looked at and published.
+/// `clocks` as above.
+struct draft_setup {
+  office::setup setup;
+  std::uint64_t instead_of = 0; // The draft that it replaces; 0: none.
+  std::string token_hash;       // Of the link that shows it; may be empty.
+  booking::zones clocks = {};
+};
+/// Puts the draft in force: at once, or at an instant to come.
+struct publish_draft {
+  std::uint64_t draft = 0;
+  instant at; // Gone by, or none: at once.
+};
+struct drop_draft {
+  std::uint64_t draft = 0;
+};
+/// Back to the set-up before the last draft that was published.
+struct restore_setup {};
 /// Ends yesterday. Every command does so by itself when the day has changed;
 /// the clock asks for it when nobody else does. Then it also looks who has been
 /// missing for too long.
@@ -88,9 +106,11 @@ struct hold_slot {
   office::channel channel = office::channel::web;
   std::string language = "fr";
   std::string token_hash; // Of the visitor's link; empty when there is none.
+  visit_id follows; // The first appointment, if this is to be its follow-up.
 };
 /// Makes an appointment of a hold, whatever its version: once. A hold that has
-/// ended is renewed if its start is still free.
+/// ended is renewed if its start is still free. What is held as its follow-up
+/// is booked in the same step, or neither is.
 struct confirm_booking {
   visit_ref visit;
   std::string person_key; // Opaque: whose appointments count together.
@@ -284,7 +304,8 @@ using command
                    change_service, leave, let_pass, cancel, undo, hold_slot,
                    confirm_booking, book, move_booking, arrive, cancel_many,
                    end_list, accept_offer, decline_offer, wait_for_earlier,
-                   give_up_waiting, count_inside, set_inside, set_gauge>;
+                   give_up_waiting, count_inside, set_inside, set_gauge,
+                   draft_setup, publish_draft, drop_draft, restore_setup>;
 
 enum class role { visitor, agent, supervisor, device, system };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "actors/booking/claim.hpp"
+#include "actors/office/events_draft.hpp"
 #include "actors/office/gauge_events.hpp"
 #include "actors/office/offer_events.hpp"
 
@@ -225,6 +226,7 @@ struct slot_held {
   office::channel channel = office::channel::web;
   std::string language;
   std::string token_hash;
+  visit_id follows; // The first appointment, of a follow-up.
   bool operator==(const slot_held&) const = default;
 };
 /// The hold ended before anybody confirmed it.
@@ -280,7 +282,9 @@ using event = std::variant<
     visit_no_show, campaign_began, visit_postponed, place_offered,
     offer_accepted, offer_declined, offer_lapsed, places_ran_out, list_left,
     list_ended, earlier_wanted, earlier_given_up, place_returned,
-    people_counted, people_recounted, presence_expired, gauge_changed>;
+    people_counted, people_recounted, presence_expired, gauge_changed,
+    setup_drafted, publishing_planned, publishing_missed, draft_published,
+    draft_dropped, setup_restored>;
 using events = std::vector<event>;
 
 /// Counts the facts of one office from 1, without a gap.

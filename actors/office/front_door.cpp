@@ -71,6 +71,17 @@ public:
                 });
   }
 
+  void setup_view(const office_id& office, setup_asked what,
+                  asking<std::string> by) override {
+    auto told = asking<setup_told>{
+        [by](const setup_told& it) { by.then(it.text); }, by.otherwise};
+    with_office({office, false}, by.otherwise,
+                [told, what = std::move(what)](clerk_actor::pointer self,
+                                               const office_actor& it) {
+                  put<setup_told>(self, it, what, told);
+                });
+  }
+
   void visit_view(const office_id& office, std::string token_hash,
                   asking<std::string> by) override {
     with_session(office, std::move(token_hash), by.otherwise,

@@ -44,6 +44,10 @@ public:
   virtual void offer(const office_id& office, offer_asked what,
                      asking<offer_told> by)
       = 0;
+  /// See `setup_asked`.
+  virtual void setup_view(const office_id& office, setup_asked what,
+                          asking<std::string> by)
+      = 0;
   /// What the ticket's page shows; empty when the link is unknown.
   virtual void visit_view(const office_id& office, std::string token_hash,
                           asking<std::string> by)

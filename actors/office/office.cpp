@@ -3,6 +3,7 @@
 #include "actors/office/appointing.hpp"
 #include "actors/office/changes.hpp"
 #include "actors/office/day.hpp"
+#include "actors/office/drafting.hpp"
 #include "actors/office/gauge.hpp"
 #include "actors/office/offers.hpp"
 
@@ -21,10 +22,10 @@ decision answer_today(const state& now, const request& asked, instant at) {
 // command.
 constexpr auto most_offers = std::size_t{200};
 
-// What comes to its end by the clock alone: the day, and then holds, so that
-// one that ends with its day is still known on the next; and the time of those
-// who are inside without a visit. What is free then is offered to those who
-// wait for it before anybody else may ask.
+// What happens by the clock alone: the day ends, and then holds, so that one
+// that ends with its day is still known on the next; the time of those who are
+// inside without a visit; a draft is put in force. What is free then is offered
+// to those who wait for it before anybody else may ask.
 events ended_by(const state& now, const moment& when, state& later) {
   auto ended = events{};
   const auto happen = [&](events all) {
@@ -37,6 +38,7 @@ events ended_by(const state& now, const moment& when, state& later) {
     happen(end_of_day(now, when.day));
   happen(end_of_holds(later, when.at));
   happen(end_of_stays(later, when.at));
+  happen(due_publishing(later, when.at));
   const auto before = ended.size();
   while (has_offers_due(later) && ended.size() < before + most_offers)
     happen(offers_due(later, when.at));
@@ -82,7 +84,7 @@ decision decide(const state& now, const request& asked, const moment& when) {
 bool has_due(const state& now, const moment& when) {
   return when.day > now.day || has_offers_due(now)
          || !now.booked.stock().ended_holds(when.at).empty()
-         || has_ended_stay(now, when.at);
+         || has_ended_stay(now, when.at) || is_due(now, when.at);
 }
 
 void evolve(state& office, fact happened) {

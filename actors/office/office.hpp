@@ -11,8 +11,8 @@ namespace suivant::office {
 /// Says what `asked` would make happen, without making it happen: events to
 /// be stored, a refusal, or the answer already given under the same key.
 /// What is already so yields no events. If holds have ended, the time of people
-/// inside has run out, the business day has changed since the last fact, or
-/// places are to be offered, the events begin with that.
+/// inside has run out, the business day has changed since the last fact, a
+/// draft is due, or places are to be offered, the events begin with that.
 using decision = std::variant<events, refusal, answered>;
 decision decide(const state& now, const request& asked, const moment& when);
 

@@ -4,10 +4,12 @@
 #include "actors/office/clocks.hpp"
 #include "actors/office/held_answers.hpp"
 #include "actors/office/held_news.hpp"
+#include "actors/office/near_starts.hpp"
 #include "actors/office/office_json.hpp"
 #include "actors/office/office_log.hpp"
 #include "actors/office/offices_actor.hpp"
 #include "actors/office/publisher.hpp"
+#include "actors/office/setup_questions.hpp"
 #include "actors/office/slot_watch.hpp"
 
 #include <caf/actor_system.hpp>
@@ -52,6 +54,7 @@ public:
         [this](const tick&) { return look_at_clock(); },
         [this](const hash_asked&) { return hash(); },
         [this](const offer_asked& it) { return offer(it); },
+        [this](const setup_asked& it) { return tell_of_setup(it); },
         [this](const hall_asked&) { return hall_found{publisher_->hall()}; },
         [this](const watch_slots& it) {
           show(slots_->add(it.screen, it.asked, staged_, now()));
@@ -110,8 +113,7 @@ private:
   office_reply decide_now(ask_office& asked) {
     const auto at = now();
     const auto when = moment{at, calendar_->day_of(at)};
-    if (auto* it = std::get_if<office::configure>(&asked.what.what))
-      it->clocks = office::clocks_of(it->setup);
+    office::fill_clocks(asked.what.what);
     auto decision = office::decide(staged_, asked.what, when);
     if (auto* events = std::get_if<office::events>(&decision))
       return stage(*events, asked, at);
@@ -142,6 +144,8 @@ private:
                                asked.what.key, std::move(event)};
       if (const auto about = office::subject_of(fact.what); !about.empty())
         subject = about;
+      if (const auto* it = std::get_if<office::office_configured>(&fact.what))
+        written.rows.push_back(office::name_row(id_, it->setup));
       written.what.records.push_back(office::to_json(fact));
       news.note_before(staged_, fact.what);
       office::evolve(staged_, fact);
@@ -264,6 +268,11 @@ private:
 
   caf::result<offer_told> offer(const offer_asked& asked) {
     return held(office::offer_of(staged_, asked, now()));
+  }
+
+  caf::result<setup_told> tell_of_setup(const setup_asked& asked) {
+    const auto at = std::max(context_->clock(), staged_.last_at);
+    return held(setup_told{office::told_of_setup(staged_, asked.wanted, at)});
   }
 
   caf::result<hash_told> hash() {

@@ -75,6 +75,15 @@ struct unwatch_slots {
   screen_id screen = 0;
 };
 
+/// What would happen with another set-up; without one, how it is with the
+/// draft of the next: see setup_questions.hpp.
+struct setup_asked {
+  std::optional<office::setup> wanted;
+};
+struct setup_told {
+  std::string text;
+};
+
 struct hall_asked {};
 struct hall_found {
   hall_actor hall;
@@ -90,9 +99,10 @@ struct look_at_journal {
 
 using office_actor
     = handle<void(office_question), visitor_found(find_visitor), ticked(tick),
-             hash_told(hash_asked), offer_told(offer_asked), void(watch_slots),
-             void(unwatch_slots), void(speak_of_slots), hall_found(hall_asked),
-             void(appended), void(look_at_journal), void(wake_up)>;
+             hash_told(hash_asked), offer_told(offer_asked),
+             setup_told(setup_asked), void(watch_slots), void(unwatch_slots),
+             void(speak_of_slots), hall_found(hall_asked), void(appended),
+             void(look_at_journal), void(wake_up)>;
 
 struct office_limits {
   std::chrono::milliseconds merging{50};   // Of frames; see queue_actor.hpp.

@@ -54,6 +54,10 @@ BOOST_DESCRIBE_STRUCT(visit_ref, (), (id, version))
 BOOST_DESCRIBE_STRUCT(sealed_person, (), (key, box))
 BOOST_DESCRIBE_ENUM(entrance, desk, door, link)
 BOOST_DESCRIBE_STRUCT(configure, (), (setup))
+BOOST_DESCRIBE_STRUCT(draft_setup, (), (setup, instead_of, token_hash))
+BOOST_DESCRIBE_STRUCT(publish_draft, (), (draft, at))
+BOOST_DESCRIBE_STRUCT(drop_draft, (), (draft))
+BOOST_DESCRIBE_STRUCT(restore_setup, (), ())
 BOOST_DESCRIBE_STRUCT(begin_day, (), ())
 BOOST_DESCRIBE_STRUCT(open_queue, (), (queue))
 BOOST_DESCRIBE_STRUCT(close_queue, (), (queue))
@@ -84,7 +88,7 @@ BOOST_DESCRIBE_STRUCT(cancel, (), (visit, reason))
 BOOST_DESCRIBE_STRUCT(undo, (), (visit))
 BOOST_DESCRIBE_STRUCT(hold_slot, (),
                       (service, site, start, persons, place, may_wait, channel,
-                       language, token_hash))
+                       language, token_hash, follows))
 BOOST_DESCRIBE_STRUCT(confirm_booking, (), (visit, person_key, person))
 BOOST_DESCRIBE_STRUCT(book, (),
                       (service, site, start, persons, place, may_wait, overbook,
@@ -116,6 +120,12 @@ BOOST_DESCRIBE_STRUCT(why, (),
                       (rule, choice, by_hand, heads, overtaken,
                        overtaken_count))
 BOOST_DESCRIBE_STRUCT(office_configured, (), (setup, clocks))
+BOOST_DESCRIBE_STRUCT(setup_drafted, (), (draft, setup, clocks, token_hash))
+BOOST_DESCRIBE_STRUCT(publishing_planned, (), (draft, at))
+BOOST_DESCRIBE_STRUCT(publishing_missed, (), (draft, why))
+BOOST_DESCRIBE_STRUCT(draft_published, (), (draft))
+BOOST_DESCRIBE_STRUCT(draft_dropped, (), (draft))
+BOOST_DESCRIBE_STRUCT(setup_restored, (), ())
 BOOST_DESCRIBE_STRUCT(day_began, (), (day))
 BOOST_DESCRIBE_STRUCT(queue_opened, (), (queue))
 BOOST_DESCRIBE_STRUCT(queue_closed, (), (queue))
@@ -150,7 +160,7 @@ BOOST_DESCRIBE_STRUCT(visit_abandoned, (), (visit))
 BOOST_DESCRIBE_STRUCT(step_undone, (), (visit, step))
 BOOST_DESCRIBE_STRUCT(slot_held, (),
                       (visit, claim, until, day, shown, channel, language,
-                       token_hash))
+                       token_hash, follows))
 BOOST_DESCRIBE_STRUCT(hold_expired, (), (visit))
 BOOST_DESCRIBE_STRUCT(visit_booked, (), (visit, claim, person, renewed, reason))
 BOOST_DESCRIBE_STRUCT(booking_moved, (), (visit, claim, day, shown, reason))
@@ -186,7 +196,8 @@ BOOST_DESCRIBE_STRUCT(standing, (),
                       (phase, service, queue, wanted, inside, counter, agent,
                        at, since, last_call, calls, reason, outcome))
 BOOST_DESCRIBE_STRUCT(undoable, (), (before, step, at))
-BOOST_DESCRIBE_STRUCT(appointment, (), (claim, held_until, shown, given_up))
+BOOST_DESCRIBE_STRUCT(appointment, (),
+                      (claim, held_until, shown, given_up, follows))
 BOOST_DESCRIBE_STRUCT(stay, (), (until, persons))
 BOOST_DESCRIBE_STRUCT(site_state, (), (others, most, beyond))
 BOOST_DESCRIBE_STRUCT(offer, (), (claim, until, day, shown))
@@ -206,9 +217,13 @@ BOOST_DESCRIBE_STRUCT(campaign, (),
                        ended, looking, skipped, people))
 BOOST_DESCRIBE_STRUCT(freed_start, (), (site, service, start))
 BOOST_DESCRIBE_STRUCT(answered, (), (last, visit, version, day))
+BOOST_DESCRIBE_STRUCT(setup_draft, (),
+                      (number, setup, clocks, from, token_hash, publish_at,
+                       missed))
+BOOST_DESCRIBE_STRUCT(replaced_setup, (), (setup, clocks, by))
 BOOST_DESCRIBE_STRUCT(state, (),
                       (setup, clocks, last_fact, last_at, day, last_visit,
                        visits, queues, counters, sites, answers, campaigns,
-                       freed))
+                       freed, draft, before))
 
 } // namespace suivant::office

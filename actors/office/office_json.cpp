@@ -19,23 +19,25 @@ constexpr auto newest_version = 1;
 
 // In the order of the variants. Stored: never change a name.
 constexpr auto event_names = std::to_array<std::string_view>(
-    {"office_configured", "day_began",       "queue_opened",
-     "queue_closed",      "agent_signed_in", "agent_signed_out",
-     "break_began",       "break_ended",     "desk_lost",
-     "desk_returned",     "ticket_taken",    "person_described",
-     "priority_changed",  "visit_called",    "visit_recalled",
-     "service_started",   "visit_finished",  "visit_missed",
-     "visit_parked",      "visit_resumed",   "visit_requeued",
-     "visit_transferred", "service_changed", "visit_left",
-     "others_let_pass",   "visit_cancelled", "visit_abandoned",
-     "step_undone",       "slot_held",       "hold_expired",
-     "visit_booked",      "booking_moved",   "visit_arrived",
-     "visit_no_show",     "campaign_began",  "visit_postponed",
-     "place_offered",     "offer_accepted",  "offer_declined",
-     "offer_lapsed",      "places_ran_out",  "list_left",
-     "list_ended",        "earlier_wanted",  "earlier_given_up",
-     "place_returned",    "people_counted",  "people_recounted",
-     "presence_expired",  "gauge_changed"});
+    {"office_configured",  "day_began",         "queue_opened",
+     "queue_closed",       "agent_signed_in",   "agent_signed_out",
+     "break_began",        "break_ended",       "desk_lost",
+     "desk_returned",      "ticket_taken",      "person_described",
+     "priority_changed",   "visit_called",      "visit_recalled",
+     "service_started",    "visit_finished",    "visit_missed",
+     "visit_parked",       "visit_resumed",     "visit_requeued",
+     "visit_transferred",  "service_changed",   "visit_left",
+     "others_let_pass",    "visit_cancelled",   "visit_abandoned",
+     "step_undone",        "slot_held",         "hold_expired",
+     "visit_booked",       "booking_moved",     "visit_arrived",
+     "visit_no_show",      "campaign_began",    "visit_postponed",
+     "place_offered",      "offer_accepted",    "offer_declined",
+     "offer_lapsed",       "places_ran_out",    "list_left",
+     "list_ended",         "earlier_wanted",    "earlier_given_up",
+     "place_returned",     "people_counted",    "people_recounted",
+     "presence_expired",   "gauge_changed",     "setup_drafted",
+     "publishing_planned", "publishing_missed", "draft_published",
+     "draft_dropped",      "setup_restored"});
 static_assert(event_names.size() == std::variant_size_v<event>);
 
 constexpr auto command_names
@@ -79,7 +81,11 @@ constexpr auto command_names
                                        "give_up_waiting",
                                        "count_inside",
                                        "set_inside",
-                                       "set_gauge"});
+                                       "set_gauge",
+                                       "draft_setup",
+                                       "publish_draft",
+                                       "drop_draft",
+                                       "restore_setup"});
 static_assert(command_names.size() == std::variant_size_v<command>);
 
 // Reads members into the alternative that a name stands for.
@@ -182,6 +188,11 @@ std::string_view name_of(const command& asked) {
 
 std::string signature_of(const asker& by) {
   auto text = std::string{boost::describe::enum_to_string(by.as, "?")};
+  return by.name.empty() ? text : text + ' ' + by.name;
+}
+
+std::string signature_of(const asker& by) {
+  auto text = std::string{name_of(by.as)};
   return by.name.empty() ? text : text + ' ' + by.name;
 }
 

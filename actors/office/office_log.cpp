@@ -40,6 +40,11 @@ std::optional<office_id> office_in(std::string_view stream) {
   return office_id{std::string{stream.substr(stream_prefix.size())}};
 }
 
+storage::row name_row(const office_id& office, const setup& as) {
+  return {storage::tables::meta, stream_of(office),
+          boost::json::serialize(json::write(as.name))};
+}
+
 storage::result<std::vector<office_id>> offices_in(const storage::log& log) {
   const auto streams = log.streams();
   if (!streams)

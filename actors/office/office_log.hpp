@@ -16,6 +16,9 @@ std::string stream_of(const office_id& office);
 /// Empty for a stream that is no office's.
 std::optional<office_id> office_in(std::string_view stream);
 
+/// What is kept beside the log, so that a list of offices starts none.
+storage::row name_row(const office_id& office, const setup& as);
+
 /// Every office that has ever been set up.
 storage::result<std::vector<office_id>> offices_in(const storage::log& log);
 

@@ -9,6 +9,10 @@ namespace {
 constexpr auto names = std::to_array<std::string_view>({
     "setup_is_invalid",
     "setup_still_in_use",
+    "setup_has_changed",
+    "no_such_draft",
+    "draft_has_changed",
+    "nothing_to_restore",
     "no_such_queue",
     "no_such_service",
     "no_such_counter",
@@ -65,6 +69,7 @@ constexpr auto names = std::to_array<std::string_view>({
     "too_early",
     "not_today",
     "supervisor_is_needed",
+    "not_in_interval",
     "door_code_is_needed",
     "not_late_yet",
     "gauge_is_full",

@@ -11,6 +11,10 @@ enum class refusal {
   // about the office
   setup_is_invalid,
   setup_still_in_use,
+  setup_has_changed,
+  no_such_draft,
+  draft_has_changed,
+  nothing_to_restore,
   no_such_queue,
   no_such_service,
   no_such_counter,
@@ -70,6 +74,7 @@ enum class refusal {
   too_early,
   not_today,
   supervisor_is_needed,
+  not_in_interval,
   door_code_is_needed,
   not_late_yet,
   // about people inside

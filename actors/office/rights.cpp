@@ -39,6 +39,21 @@ bool fits(const setup& office, const standing& of) {
   return counter != nullptr && serves(*counter, of.service);
 }
 
+// Appointments are no obstacle: which no longer fit is told beforehand, and
+// what becomes of them is for people to say.
+bool is_in_use(const state& now, const setup& wanted) {
+  const auto is_left_out = [&](const auto& each) {
+    const auto& now_at = each.it->now;
+    return is_here(now_at.phase) && !fits(wanted, now_at);
+  };
+  const auto is_manned = [&](const auto& each) {
+    const auto& [id, counter] = each;
+    return !counter.agent.empty() && find(wanted, id) == nullptr;
+  };
+  return std::ranges::any_of(now.visits, is_left_out)
+         || std::ranges::any_of(now.counters, is_manned);
+}
+
 std::optional<refusal> takes_nobody(const state& now,
                                     const queue_setup& queue) {
   const auto& as_is = now.queues.at(queue.id);

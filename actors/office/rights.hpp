@@ -22,6 +22,10 @@ bool serves(const counter_setup& counter, const service_id& service);
 /// line of its own service.
 bool fits(const setup& office, const standing& of);
 
+/// Whether a set-up leaves out what somebody who is here, or an agent at a
+/// counter, stands for. It cannot be put in force then.
+bool is_in_use(const state& now, const setup& wanted);
+
 /// Set when nobody more may join: the queue is closed or full.
 std::optional<refusal> takes_nobody(const state& now, const queue_setup& queue);
 

@@ -59,6 +59,28 @@ struct answered {
   bool operator==(const answered&) const = default;
 };
 
+/// A set-up that is not in force yet.
+struct setup_draft {
+  std::uint64_t number = 0;
+  office::setup setup;
+  booking::zones clocks;
+  office::setup from; // In force when it was drafted.
+  std::string token_hash;
+  instant publish_at; // None: when somebody says so.
+  std::string missed; // Why it was not put in force at its instant.
+
+  bool operator==(const setup_draft&) const = default;
+};
+
+/// What a draft that was published has replaced.
+struct replaced_setup {
+  office::setup setup;
+  booking::zones clocks;
+  office::setup by;
+
+  bool operator==(const replaced_setup&) const = default;
+};
+
 struct state {
   office::setup setup;
   booking::zones clocks; // Of the office and its sites, when it was set up.
@@ -73,7 +95,9 @@ struct state {
   std::unordered_map<std::string, answered> answers; // By key; many.
   std::map<campaign_id, campaign> campaigns;
   std::vector<freed_start>
-      freed; // To be offered before anything else is asked.
+      freed;                    // To be offered before anything else is asked.
+  boxed<setup_draft> draft;     // Of the next set-up.
+  boxed<replaced_setup> before; // Of the one before.
   /// As printed, of the open visits; follows from them, and is not stored.
   std::unordered_set<std::string> held_numbers;
   /// Who waits for an earlier start, who has waited longest first; the same.

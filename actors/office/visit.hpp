@@ -73,6 +73,7 @@ struct appointment {
   instant held_until;    // Of a hold.
   std::string shown;     // When it begins: "2026-10-25T09:00+01:00".
   bool given_up = false; // Its place went to others before the visitor came.
+  visit_id follows;      // The first appointment, of a follow-up.
 
   bool operator==(const appointment&) const = default;
 };

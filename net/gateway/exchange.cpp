@@ -160,6 +160,12 @@ bool allowed(const exchange& it, const office_id& office, access::right what) {
   return false;
 }
 
+office::asker asker_in(const exchange& it, const office_id& office) {
+  const auto role = access::role_in(it.who->roles, office);
+  return {role ? access::standing_of(*role) : office::role::visitor,
+          it.who->name};
+}
+
 std::function<void(no_answer)> or_refuse(talk it) {
   return [it = std::move(it)](no_answer why) { it->refuse(why); };
 }

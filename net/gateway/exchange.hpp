@@ -72,6 +72,9 @@ using talk = std::shared_ptr<const exchange>;
 /// a missing right or csrf token.
 bool allowed(const exchange& it, const office_id& office, access::right what);
 
+/// As the rules of this office see who asks; only of somebody who is signed in.
+office::asker asker_in(const exchange& it, const office_id& office);
+
 /// What `asking` needs besides the answer: told to the asker in their words.
 std::function<void(no_answer)> or_refuse(talk it);
 

@@ -2,6 +2,7 @@
 // keep one of them for some minutes.
 
 #include "actors/office/office_describe.hpp"
+#include "net/gateway/by_link.hpp"
 #include "net/gateway/hold_limits.hpp"
 #include "net/gateway/replies.hpp"
 #include "net/gateway/router.hpp"
@@ -21,10 +22,11 @@ struct hold_request {
   booking::place_type place = booking::place_type::counter;
   bool may_wait = false;
   std::string language = "fr";
+  std::string follows; // The link of the first appointment, for a follow-up.
 };
 BOOST_DESCRIBE_STRUCT(hold_request, (),
-                      (service, site, start, persons, place, may_wait,
-                       language))
+                      (service, site, start, persons, place, may_wait, language,
+                       follows))
 
 constexpr auto longest_language = std::size_t{8};
 
@@ -57,8 +59,10 @@ offer_asked asked_by(const exchange& it, office::offer_kind kind) {
   return asked;
 }
 
-void answer_offer(const talk& it, offer_asked asked) {
-  it->with.offices->offer(office_id{it->parts[0]}, std::move(asked),
+void answer_offer(const talk& it, offer_asked asked, office_id office = {}) {
+  if (office.empty())
+    office = office_id{it->parts[0]};
+  it->with.offices->offer(office, std::move(asked),
                           {[it](const offer_told& said) {
                              if (said.refused)
                                return it->refuse(
@@ -69,9 +73,33 @@ void answer_offer(const talk& it, offer_asked asked) {
                            or_refuse(it)});
 }
 
+offer_asked days_asked(const exchange& it) {
+  auto asked = asked_by(it, office::offer_kind::days);
+  asked.first = json::day_from(needed(it, "from"));
+  asked.last = json::day_from(needed(it, "to"));
+  return asked;
+}
+
+offer_asked slots_asked(const exchange& it) {
+  auto asked = asked_by(it, office::offer_kind::slots);
+  asked.first = json::day_from(needed(it, "day"));
+  asked.last = asked.first;
+  return asked;
+}
+
+// The same of the next set-up, for whoever has its link.
+void answer_preview(const talk& it, offer_asked asked) {
+  const auto link = link_of(*it);
+  if (!link)
+    return;
+  asked.preview = link->hash();
+  answer_offer(it, std::move(asked), link->office);
+}
+
 // -- holding ------------------------------------------------------------------
 
-office::hold_slot slot_in(const hold_request& sent, const visit_link& link) {
+office::hold_slot slot_in(const hold_request& sent, const visit_link& link,
+                          visit_id follows) {
   return {.service = sent.service,
           .site = sent.site,
           .start = sent.start,
@@ -79,7 +107,8 @@ office::hold_slot slot_in(const hold_request& sent, const visit_link& link) {
           .place = sent.place,
           .may_wait = sent.may_wait,
           .language = sent.language,
-          .token_hash = link.hash()};
+          .token_hash = link.hash(),
+          .follows = follows};
 }
 
 void answer_hold(const talk& it, const visit_link& link,
@@ -101,6 +130,17 @@ void answer_hold(const talk& it, const visit_link& link,
                                {"repeated", said.repeated}});
 }
 
+void ask_for_hold(const talk& it, const hold_request& sent, visit_id follows) {
+  const auto office = office_id{it->parts[0]};
+  const auto key = it->key_needed();
+  const auto link = new_link(it->with.secret, office, key);
+  auto slot = slot_in(sent, link, follows);
+  it->with.offices->ask(
+      office, {{std::move(slot), {office::role::visitor, {}}, key}, {}},
+      {[it, link](const office_reply& said) { answer_hold(it, link, said); },
+       or_refuse(it)});
+}
+
 } // namespace
 
 void handle::booking(talk it) {
@@ -108,33 +148,46 @@ void handle::booking(talk it) {
 }
 
 void handle::booking_days(talk it) {
-  auto asked = asked_by(*it, office::offer_kind::days);
-  asked.first = json::day_from(needed(*it, "from"));
-  asked.last = json::day_from(needed(*it, "to"));
-  answer_offer(it, std::move(asked));
+  answer_offer(it, days_asked(*it));
 }
 
 void handle::booking_slots(talk it) {
-  auto asked = asked_by(*it, office::offer_kind::slots);
-  asked.first = json::day_from(needed(*it, "day"));
-  asked.last = asked.first;
-  answer_offer(it, std::move(asked));
+  answer_offer(it, slots_asked(*it));
+}
+
+void handle::preview(talk it) {
+  answer_preview(it, {.kind = office::offer_kind::services});
+}
+
+void handle::preview_days(talk it) {
+  answer_preview(it, days_asked(*it));
+}
+
+void handle::preview_slots(talk it) {
+  answer_preview(it, slots_asked(*it));
 }
 
 void handle::hold(talk it) {
   const auto office = office_id{it->parts[0]};
-  const auto key = it->key_needed();
+  it->key_needed();
   auto sent = hold_request{};
   json::read(it->body(), sent, json::unknown::refuse);
   if (sent.language.size() > longest_language)
     throw json::unreadable{"language: a tag such as \"fr\" is needed"};
   if (!it->with.holds->may(it->request.peer, it->with.clock()))
     return it->refuse(429, "too_many_holds");
-  const auto link = new_link(it->with.secret, office, key);
-  it->with.offices->ask(
-      office, {{slot_in(sent, link), {office::role::visitor, {}}, key}, {}},
-      {[it, link](const office_reply& said) { answer_hold(it, link, said); },
-       or_refuse(it)});
+  if (sent.follows.empty())
+    return ask_for_hold(it, sent, {});
+  const auto first = link_from(sent.follows);
+  if (!first || first->office != office)
+    return it->refuse(404, "link_unknown");
+  it->with.offices->visit_of(office, first->hash(),
+                             {[it, sent](visit_id visit) {
+                                if (visit.empty())
+                                  return it->refuse(404, "link_unknown");
+                                ask_for_hold(it, sent, visit);
+                              },
+                              or_refuse(it)});
 }
 
 } // namespace suivant::gateway

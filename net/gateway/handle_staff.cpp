@@ -1,12 +1,8 @@
-// What staff ask of an office: its commands, its set-up, and, each look noted,
-// who its visitors are.
+// What staff ask of an office: its commands and, each look noted, who its
+// visitors are.
 
-#include "actors/common/calendar.hpp"
-#include "actors/office/clocks.hpp"
 #include "actors/office/office_describe.hpp"
 #include "actors/office/office_json.hpp"
-#include "actors/office/office_log.hpp"
-#include "actors/office/setup_rules.hpp"
 #include "net/gateway/ask_access.hpp"
 #include "net/gateway/replies.hpp"
 #include "net/gateway/router.hpp"
@@ -24,12 +20,6 @@ struct prepared {
   ask_office ask;
   std::optional<visit_link> link; // Of a ticket just asked for.
 };
-
-office::asker asker_in(const exchange& it, const office_id& office) {
-  const auto role = access::role_in(it.who->roles, office);
-  return {role ? access::standing_of(*role) : office::role::visitor,
-          it.who->name};
-}
 
 std::string snake_case(std::string name) {
   std::ranges::replace(name, '-', '_');
@@ -123,7 +113,7 @@ void handle::command(talk it) {
   const auto name = snake_case(it->parts[1]);
   const auto needed = access::right_for(name);
   // An office is set up by PUT, where the set-up is looked at as a whole.
-  if (!needed || name == "configure")
+  if (!needed || needed == right::configure)
     return it->refuse(404, "unknown");
   if (!allowed(*it, office, *needed))
     return;
@@ -140,48 +130,6 @@ void handle::command(talk it) {
          reply(*it, said, std::move(more));
        },
        or_refuse(it)});
-}
-
-// -- set-up -------------------------------------------------------------------
-
-void handle::setup(talk it) {
-  const auto office = office_id{it->parts[0]};
-  if (!allowed(*it, office, right::configure))
-    return;
-  const auto known = office::newest_state(*it->with.log, office);
-  if (!known)
-    return it->refuse(known.why().kind);
-  if (known->last_fact == 0)
-    return it->refuse(no_answer::unknown_office);
-  it->answer(200, office::to_json(known->setup));
-}
-
-void handle::set_up(talk it) {
-  const auto office = office_id{it->parts[0]};
-  if (!allowed(*it, office, right::configure))
-    return;
-  auto setup = office::setup_from_json(it->body());
-  auto problems = boost::json::array{};
-  if (!office::is_id(office.text))
-    problems.push_back(json::object{{"where", "id"}, {"what", "is_malformed"}});
-  for (const auto& problem :
-       office::problems_in(setup, office::clocks_of(setup)))
-    problems.push_back(
-        json::object{{"where", problem.where}, {"what", problem.what}});
-  if (!is_zone(setup.zone))
-    problems.push_back(json::object{{"where", "zone"}, {"what", "is_unknown"}});
-  if (!problems.empty())
-    return it->refuse(422, "setup_is_invalid", {{"problems", problems}});
-  auto name = boost::json::serialize(json::write(setup.name));
-  auto asked = ask_office{
-      {office::configure{std::move(setup)}, asker_in(*it, office), it->key()},
-      {{storage::tables::meta, "office/" + office.text, name}}};
-  it->with.offices->set_up(office, std::move(asked),
-                           {[it](const office_reply& said) {
-                              count(*it, "configure", said);
-                              reply(*it, said);
-                            },
-                            or_refuse(it)});
 }
 
 // -- who a visitor is ---------------------------------------------------------

@@ -25,6 +25,7 @@ int status_of(office::refusal why) {
   case refusal::no_such_site:
   case refusal::no_such_counter:
   case refusal::no_such_visit:
+  case refusal::no_such_draft:
     return 404;
   case refusal::hold_expired:
     return 410;

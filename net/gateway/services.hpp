@@ -7,6 +7,7 @@
 #include "actors/access/directory.hpp"
 #include "actors/common/crypto.hpp"
 #include "actors/office/front_door.hpp"
+#include "actors/office/setup_template.hpp"
 #include "net/gateway/hold_limits.hpp"
 #include "net/gateway/persons.hpp"
 #include "net/gateway/test_clock.hpp"
@@ -27,6 +28,8 @@ struct services {
   std::shared_ptr<net::metrics> counts;
   std::shared_ptr<net::counter_table> commands; // By name and how they ended.
   std::shared_ptr<test_clock> clock_of_tests;   // Null outside of tests.
+  std::shared_ptr<const std::vector<office::setup_template>> templates
+      = std::make_shared<const std::vector<office::setup_template>>();
   std::shared_ptr<hold_limits> holds = std::make_shared<hold_limits>();
   wall_clock clock;
   crypto::key secret{}; // Of this folder; see folder_secret.hpp.

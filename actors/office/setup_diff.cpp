@@ -1,10 +1,8 @@
-#include "cli/setup_diff.hpp"
-
-#include <boost/json.hpp>
+#include "actors/office/setup_diff.hpp"
 
 #include <algorithm>
 
-namespace suivant::cli {
+namespace suivant::office {
 namespace {
 
 using boost::json::array;
@@ -49,11 +47,10 @@ public:
     else if (is_list_of_named(before) && is_list_of_named(after))
       compare_lists(where, before.get_array(), after.get_array());
     else
-      found.push_back(where + ": " + serialize(before) + " becomes "
-                      + serialize(after));
+      found.push_back({where, change_kind::changed, before, after});
   }
 
-  std::vector<std::string> found;
+  std::vector<setup_change> found;
 
 private:
   void compare_members(const std::string& where, const object& before,
@@ -61,14 +58,14 @@ private:
     const auto under = where.empty() ? std::string{} : where + '.';
     for (const auto& [name, was] : before)
       if (!after.contains(name))
-        found.push_back(under + std::string{name} + ": removed, was "
-                        + serialize(was));
+        found.push_back(
+            {under + std::string{name}, change_kind::removed, was, nullptr});
     for (const auto& [name, is] : after) {
       const auto path = under + std::string{name};
       if (const auto* was = before.if_contains(name))
         compare(path, *was, is);
       else
-        found.push_back(path + ": added " + serialize(is));
+        found.push_back({path, change_kind::added, nullptr, is});
     }
   }
 
@@ -78,16 +75,41 @@ private:
     const auto is = by_id(after);
     compare_members(where, was, is);
     if (ids_in_both(before, is) != ids_in_both(after, was))
-      found.push_back(where + ": in another order");
+      found.push_back({where, change_kind::reordered, nullptr, nullptr});
   }
 };
 
 } // namespace
 
-std::vector<std::string> differences(const value& before, const value& after) {
+std::vector<setup_change> changes_between(const value& before,
+                                          const value& after) {
   auto compared = comparison{};
   compared.compare("", before, after);
   return std::move(compared.found);
 }
 
-} // namespace suivant::cli
+std::string text_of(const setup_change& it) {
+  switch (it.kind) {
+  case change_kind::added:
+    return it.where + ": added " + serialize(it.becomes);
+  case change_kind::removed:
+    return it.where + ": removed, was " + serialize(it.was);
+  case change_kind::reordered:
+    return it.where + ": in another order";
+  case change_kind::changed:
+    break;
+  }
+  return it.where + ": " + serialize(it.was) + " becomes "
+         + serialize(it.becomes);
+}
+
+object to_json(const setup_change& it) {
+  constexpr auto kinds = std::to_array<std::string_view>(
+      {"added", "removed", "changed", "reordered"});
+  return {{"where", it.where},
+          {"kind", kinds.at(static_cast<std::size_t>(it.kind))},
+          {"was", it.was},
+          {"becomes", it.becomes}};
+}
+
+} // namespace suivant::office
