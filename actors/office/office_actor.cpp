@@ -53,8 +53,13 @@ public:
         },
         [this](const tick&) { return look_at_clock(); },
         [this](const hash_asked&) { return hash(); },
-        [this](const offer_asked& it) { return offer(it); },
-        [this](const setup_asked& it) { return tell_of_setup(it); },
+        [this](const offer_asked& it) {
+          return held(office::offer_of(staged_, it, now()));
+        },
+        [this](const setup_asked& it) {
+          return held(
+              setup_told{office::told_of_setup(staged_, it.wanted, now())});
+        },
         [this](const hall_asked&) { return hall_found{publisher_->hall()}; },
         [this](const watch_slots& it) {
           show(slots_->add(it.screen, it.asked, staged_, now()));
@@ -264,15 +269,6 @@ private:
   void wake() {
     end_yesterday();
     tell_later(self_, self_, context_->limits.waking, wake_up{});
-  }
-
-  caf::result<offer_told> offer(const offer_asked& asked) {
-    return held(office::offer_of(staged_, asked, now()));
-  }
-
-  caf::result<setup_told> tell_of_setup(const setup_asked& asked) {
-    const auto at = std::max(context_->clock(), staged_.last_at);
-    return held(setup_told{office::told_of_setup(staged_, asked.wanted, at)});
   }
 
   caf::result<hash_told> hash() {

@@ -1,0 +1,35 @@
+// What many commands of an office have in common.
+
+#pragma once
+
+#include "actors/common/ids.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace suivant::office {
+
+/// Which visit is meant, as the asker last saw it. A page that saw an older
+/// `version` is refused and shown the present state; 0 means "as it is now".
+struct visit_ref {
+  visit_id id;
+  std::uint32_t version = 0;
+};
+
+/// A person's data under their own key. The rules only carry it about.
+struct sealed_person {
+  std::string key; // Names the key; empty when nothing is known.
+  std::string box; // Base64 of the encrypted JSON.
+
+  bool operator==(const sealed_person&) const = default;
+};
+
+/// How a visitor came to the office.
+enum class channel { phone, reception, kiosk, sms, web };
+
+enum class outcome { served, not_possible, documents_missing, redirected };
+
+/// What becomes of the parked visits of an agent who leaves.
+enum class parked { refuse, keep, give_to_pool, requeue };
+
+} // namespace suivant::office
