@@ -207,11 +207,42 @@ public:
       return fmt::format("the gauge of {} is that of the set-up", it.site.text);
     return fmt::format("at most {} may be in {} today", it.most, it.site.text);
   }
+  std::string operator()(const office::summary_asked& it) const {
+    return fmt::format("a summary of {} is wanted by {}", number(it.visit),
+                       word(it.by));
+  }
+  std::string operator()(const office::call_back_asked& it) const {
+    return fmt::format("call {} is to be made", it.call);
+  }
+  std::string operator()(const office::called_back& it) const {
+    return fmt::format("call {} is made: {}", it.call, word(it.result));
+  }
+  std::string operator()(const office::absence_added& it) const {
+    return it.resource.text + " is to be absent " + spanned(it.span);
+  }
+  std::string operator()(const office::absence_removed& it) const {
+    return it.resource.text + " is not to be absent " + spanned(it.span);
+  }
+  std::string operator()(const office::feed_opened& it) const {
+    return fmt::format("the calendar of {} is open to its link{}",
+                       it.resource.text, it.names ? ", with names" : "");
+  }
+  std::string operator()(const office::feed_closed& it) const {
+    return "the calendar of " + it.resource.text + " is closed";
+  }
 
 private:
   template <class Call>
   static std::string beyond(const Call& it) {
     return it.over_gauge ? ", beyond the gauge" + because(it.reason) : "";
+  }
+
+  static std::string spanned(const booking::wall_span& it) {
+    const auto said = [](const suivant::wall_time& at) {
+      return fmt::format("{} {:02}:{:02}", json::text_of(at.day),
+                         at.minute / 60, at.minute % 60);
+    };
+    return fmt::format("from {} to {}", said(it.from), said(it.to));
   }
 
   std::string place(const counter_id& id) const {

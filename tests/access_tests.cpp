@@ -26,7 +26,7 @@ rights with(rights some, const rights& more) {
   return some;
 }
 
-const auto of_reception = with(of_agent, {right::find_person});
+const auto of_reception = with(of_agent, {right::find_person, right::overbook});
 const auto of_supervisor = with(
     of_reception, {right::supervise, right::pair_screens, right::replay});
 const auto of_administrator

@@ -196,6 +196,39 @@ BOOST_AUTO_TEST_CASE(lets_no_text_write_lines_of_its_own) {
     BOOST_TEST(line != "STATUS:CANCELLED");
 }
 
+BOOST_AUTO_TEST_CASE(stands_among_others_in_one_calendar) {
+  const auto paris = zone_called("Europe/Paris");
+  auto later = entry(utc(2027, 7, 1, 8h));
+  later.uid = "13@mairie.valmont";
+  const auto text = ics_of({entry(utc(2026, 6, 1, 8h)), later}, paris,
+                           "Mme Roux, adjointe");
+  auto all = std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)>{
+      icalparser_parse_string(text.c_str()), icalcomponent_free};
+  BOOST_TEST(icalrestriction_check(all.get()) == 1);
+  BOOST_TEST(icalcomponent_count_components(all.get(), ICAL_VEVENT_COMPONENT)
+             == 2);
+  BOOST_TEST(icalcomponent_count_components(all.get(), ICAL_VTIMEZONE_COMPONENT)
+             == 1);
+  BOOST_TEST(has(text, "X-WR-CALNAME:Mme Roux\\, adjointe\r\n"));
+  auto* last
+      = icalcomponent_get_first_component(all.get(), ICAL_VEVENT_COMPONENT);
+  last = icalcomponent_get_next_component(all.get(), ICAL_VEVENT_COMPONENT);
+  const auto start = icalcomponent_get_dtstart(last);
+  BOOST_TEST(
+      icaltime_as_timet_with_zone(start, const_cast<icaltimezone*>(start.zone))
+      == std::chrono::floor<std::chrono::seconds>(later.time.from)
+             .time_since_epoch()
+             .count());
+}
+
+BOOST_AUTO_TEST_CASE(a_calendar_of_nobody_can_be_read) {
+  const auto text = ics_of({}, zone_called("Europe/Paris"), "Mme Roux");
+  auto all = std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)>{
+      icalparser_parse_string(text.c_str()), icalcomponent_free};
+  BOOST_REQUIRE(all);
+  BOOST_TEST(icalrestriction_check(all.get()) == 1);
+}
+
 BOOST_AUTO_TEST_CASE(needs_no_zone_that_ever_changed) {
   read_back_as_it_was(zone{"Etc/UTC", {}}, utc(2026, 6, 1, 8h), 15min);
 }

@@ -18,10 +18,11 @@ constexpr auto role_names = std::array<std::string_view, 7>{
 static_assert(role_names.size() == roles_there_are.size());
 
 constexpr auto rights_there_are = std::array{
-    right::see_board,    right::see_desk,  right::take_tickets,
-    right::arrange_line, right::serve,     right::see_person,
-    right::find_person,  right::supervise, right::pair_screens,
-    right::replay,       right::configure, right::manage_accounts,
+    right::see_board,       right::see_desk, right::take_tickets,
+    right::arrange_line,    right::serve,    right::see_person,
+    right::find_person,     right::overbook, right::supervise,
+    right::pair_screens,    right::replay,   right::configure,
+    right::manage_accounts,
 };
 
 struct grant {
@@ -38,6 +39,7 @@ constexpr auto grants = std::array<grant, rights_there_are.size()>{{
     {right::serve, "xxxx..."},
     {right::see_person, "xxxx..."},
     {right::find_person, ".xxx..."},
+    {right::overbook, ".xxx..."},
     {right::supervise, "..xx..."},
     {right::pair_screens, "..xx..."},
     {right::replay, "..xxx.."},
@@ -58,7 +60,7 @@ static_assert(is_in_order(), "may() finds a right by its number");
 // Missing on purpose: begin_day and report_desk. The first is the clock's,
 // the second the live channel's; a person who could report a colleague's desk
 // as lost could take their visitor.
-constexpr auto needed = std::array<needed_right, 34>{{
+constexpr auto needed = std::array<needed_right, 41>{{
     {"configure", right::configure},
     {"draft_setup", right::configure},
     {"publish_draft", right::configure},
@@ -96,6 +98,13 @@ constexpr auto needed = std::array<needed_right, 34>{{
     {"count_inside", right::take_tickets},
     {"set_inside", right::arrange_line},
     {"set_gauge", right::supervise},
+    {"ask_summary", right::arrange_line},
+    {"ask_call_back", right::arrange_line},
+    {"note_call", right::arrange_line},
+    {"add_absence", right::supervise},
+    {"remove_absence", right::supervise},
+    {"open_feed", right::supervise},
+    {"close_feed", right::supervise},
 }};
 
 } // namespace

@@ -36,7 +36,8 @@ enum class right {
   serve,        // Hold a counter, call, finish.
   see_person,   // Name and phone of one visit; each look is noted.
   find_person,  // Search by name; each search is noted.
-  supervise,    // Open and close queues.
+  overbook,     // Appointments beyond places and grid, with a reason.
+  supervise,    // Open and close queues, absences, calendars for others.
   pair_screens,
   replay, // The office as it was at any instant, and statistics.
   configure,

@@ -54,11 +54,13 @@ void inspect(inspection& found, const std::vector<hours>& open,
   }
 }
 
+bool is_span(const wall_span& it) {
+  return is_minute(it.from) && is_minute(it.to) && it.from < it.to;
+}
+
 void inspect(inspection& found, const wall_span& span,
              const std::string& member) {
-  found.expect(is_minute(span.from) && is_minute(span.to)
-                   && span.from < span.to,
-               member, "is_out_of_range");
+  found.expect(is_span(span), member, "is_out_of_range");
 }
 
 } // namespace suivant::booking

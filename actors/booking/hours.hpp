@@ -26,6 +26,9 @@ struct wall_span {
   bool operator==(const wall_span&) const = default;
 };
 
+/// Whether both ends are clock times, and the second is later.
+bool is_span(const wall_span& it);
+
 /// As instants, in order of time. What clocks skip is left out; an hour that
 /// comes twice is open twice.
 std::vector<interval> instants_of(const zone& where, calendar_day day,

@@ -155,15 +155,31 @@ void add_event(std::string& out, const calendar_entry& it, const zone& where) {
   add_line(out, "END:VEVENT");
 }
 
+// From the first beginning to the last end; of none, some time or other: a
+// calendar without any part is not read.
+interval time_of(const std::vector<calendar_entry>& all) {
+  auto out = all.empty() ? interval{} : all.front().time;
+  for (const auto& it : all)
+    out = {std::min(out.from, it.time.from), std::max(out.to, it.time.to)};
+  return out;
+}
+
 } // namespace
 
 std::string ics_of(const calendar_entry& it, const zone& where) {
+  return ics_of(std::vector{it}, where, {});
+}
+
+std::string ics_of(const std::vector<calendar_entry>& all, const zone& where,
+                   const std::string& name) {
   auto out = std::string{};
   add_line(out, "BEGIN:VCALENDAR");
   add_line(out, "VERSION:2.0");
   add_line(out, "PRODID:-//Suivant//Appointments//EN");
-  add_zone(out, where, it.time);
-  add_event(out, it, where);
+  add_text(out, "X-WR-CALNAME", name);
+  add_zone(out, where, time_of(all));
+  for (const auto& it : all)
+    add_event(out, it, where);
   add_line(out, "END:VCALENDAR");
   return out;
 }

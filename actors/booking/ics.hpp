@@ -1,4 +1,4 @@
-// One appointment as a calendar program reads it: iCalendar, RFC 5545. Knows
+// Appointments as a calendar program reads them: iCalendar, RFC 5545. Knows
 // neither visits nor languages; whoever writes an entry has put it into words.
 
 #pragma once
@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace suivant::booking {
 
@@ -28,5 +29,8 @@ struct calendar_entry {
 /// the appointment to a year after it. Lines end in CR LF and have at most 75
 /// octets.
 std::string ics_of(const calendar_entry& it, const zone& where);
+/// The same of any number of them, under a name that programs show.
+std::string ics_of(const std::vector<calendar_entry>& all, const zone& where,
+                   const std::string& name);
 
 } // namespace suivant::booking

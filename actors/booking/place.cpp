@@ -46,11 +46,11 @@ std::optional<refusal> wrong_start(const search& it, const wanted& asked,
 }
 
 // Agents and rooms cannot be in two places: nobody goes beyond them.
-std::optional<refusal> add_resources(const search& it, const site_day& day,
-                                     option& chosen) {
+std::optional<refusal> add_resources(const search& it, const wanted& asked,
+                                     const site_day& day, option& chosen) {
   if (chosen.chance.joins != nullptr)
     return std::nullopt;
-  auto set = one_set(it, day, chosen.chance.time);
+  auto set = one_set(it, day, chosen.chance.time, asked.with);
   if (!set)
     return refusal::nobody_available;
   chosen.resources = std::move(*set);
@@ -74,7 +74,7 @@ weighed weigh(const search& it, const wanted& asked, const site_day& there,
   if (is_full && !(asked.overbook && by_staff))
     return out.chance.why;
   out.overbooks = is_full || off_grid;
-  if (const auto no = add_resources(it, there, out))
+  if (const auto no = add_resources(it, asked, there, out))
     return *no;
   const auto room = gauge_left(it, there, out.chance.time);
   out.passes_gauge = room && *room < it.inside;

@@ -36,6 +36,7 @@ struct wanted {
   question what;
   instant start;
   std::string person;      // Who books, as an opaque text; may be empty.
+  resource_id with;        // Must be one of what it takes; empty: any.
   bool may_wait = false;   // For a seat in a session that is full.
   bool overbook = false;   // By staff: beyond the places, and off the grid;
   bool over_gauge = false; // and beyond the gauge of the site.

@@ -1,6 +1,7 @@
 #include "actors/booking/resources.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace suivant::booking {
 namespace {
@@ -92,6 +93,24 @@ private:
   std::vector<bool> seen_;
 };
 
+// The same day on which nobody but `with` can meet one of the needs it meets.
+site_day led_by(const search& it, site_day day, const resource_id& with) {
+  const auto found
+      = std::ranges::find(day.resources, with, [&](const auto& on) {
+          return it.plan.resources[on.index].setup.id;
+        });
+  if (found == day.resources.end() || found->needs == 0)
+    return day;
+  const auto only = found->needs & ~(found->needs - 1); // The first of them.
+  const auto need = static_cast<std::size_t>(std::countr_zero(only));
+  if (it.rule.needs[need].count > 1)
+    return day;
+  for (auto& each : day.resources)
+    if (&each != &*found)
+      each.needs &= ~only;
+  return day;
+}
+
 } // namespace
 
 int sets_left(const search& it, const site_day& day, const interval& time,
@@ -105,12 +124,21 @@ int sets_left(const search& it, const site_day& day, const interval& time,
   return sets;
 }
 
-std::optional<std::vector<std::size_t>>
-one_set(const search& it, const site_day& day, const interval& time) {
-  auto all = matching{it, day, time};
+std::optional<std::vector<std::size_t>> one_set(const search& it,
+                                                const site_day& day,
+                                                const interval& time,
+                                                const resource_id& with) {
+  const auto only = with.empty() ? day : led_by(it, day, with);
+  auto all = matching{it, only, time};
   if (!all.add(it.rule))
     return std::nullopt;
-  return all.chosen();
+  auto chosen = all.chosen();
+  const auto is_wanted = [&](std::size_t index) {
+    return it.plan.resources[index].setup.id == with;
+  };
+  if (!with.empty() && std::ranges::none_of(chosen, is_wanted))
+    return std::nullopt;
+  return chosen;
 }
 
 bool is_there(const search& it, const resource_day& resource, interval time) {

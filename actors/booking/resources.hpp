@@ -13,8 +13,11 @@ int sets_left(const search& it, const site_day& day, const interval& time,
 
 /// All that one appointment needs, as indices in the plan, those with the least
 /// to do that day first; nothing when something is missing.
-std::optional<std::vector<std::size_t>>
-one_set(const search& it, const site_day& day, const interval& time);
+/// `with` must be among them, unless it is empty.
+std::optional<std::vector<std::size_t>> one_set(const search& it,
+                                                const site_day& day,
+                                                const interval& time,
+                                                const resource_id& with = {});
 
 /// Whether a resource is on duty for all of that time.
 bool is_there(const search& it, const resource_day& resource, interval time);

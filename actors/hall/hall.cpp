@@ -106,6 +106,7 @@ void apply(hall& to, const change& happened) {
     });
   }
   to.day = happened.day;
+  to.agenda += happened.agenda ? 1 : 0;
   for (const auto& [id, visit] : happened.visits) {
     remove(to, id);
     if (visit)

@@ -34,6 +34,9 @@ struct hall {
   std::map<counter_id, office::counter_state> counters;
   std::map<queue_id, bool> open;
   std::map<queue_id, queue::pace> pace;
+  /// Grows whenever the agenda of any day may have changed: pages that show
+  /// one ask for it anew. Begins anew with the program.
+  std::uint64_t agenda = 0;
 
   // Always says what `visits` says, so that nobody has to go through them.
   std::map<queue_id, line> lines;
@@ -52,6 +55,7 @@ struct change {
   std::map<counter_id, office::counter_state> counters;
   std::map<queue_id, bool> open;
   std::map<queue_id, queue::pace> pace;
+  bool agenda = false; // Appointments, absences or calls changed.
 };
 void apply(hall& to, const change& happened);
 

@@ -43,7 +43,6 @@ public:
               hall::public_view(hall_.id, hall_, clock_()));
         },
         [this](const row_asked& asked) { return row(asked.visit); },
-        [this](const described_visits_asked&) { return described(); },
         [this](const speak_of_hall&) { end_of_pause(); },
     };
   }
@@ -172,15 +171,6 @@ private:
     return visit
                ? boost::json::serialize(hall::row_of(*visit, hall_.setup.rules))
                : std::string{};
-  }
-
-  visit_list described() const {
-    auto visits = std::vector<office::shared_visit>{};
-    for (const auto& [id, visit] : hall_.visits)
-      if (!visit->person.key.empty())
-        visits.push_back(visit);
-    return std::make_shared<const std::vector<office::shared_visit>>(
-        std::move(visits));
   }
 
   hall_actor::pointer self_;

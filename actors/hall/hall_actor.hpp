@@ -28,17 +28,12 @@ struct public_view_asked {};
 struct row_asked {
   visit_id visit;
 };
-/// Today's visits of which personal data is kept, sealed.
-struct described_visits_asked {};
-using visit_list = std::shared_ptr<const std::vector<office::shared_visit>>;
-
 /// From the hall to itself: say what has gathered.
 struct speak_of_hall {};
 
-using hall_actor
-    = handle<void(hall_changed), void(show_desk), void(show_board),
-             std::string(public_view_asked), std::string(row_asked),
-             visit_list(described_visits_asked), void(speak_of_hall)>;
+using hall_actor = handle<void(hall_changed), void(show_desk), void(show_board),
+                          std::string(public_view_asked),
+                          std::string(row_asked), void(speak_of_hall)>;
 
 struct hall_start {
   hall::hall from;

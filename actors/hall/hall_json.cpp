@@ -46,6 +46,11 @@ void add_appointment(json::object& row, const office::visit& it) {
                                     {"site", claim.site.text},
                                     {"place", json::write(claim.place)},
                                     {"waiting", claim.waiting}};
+  if (it.now.phase == office::phase::held)
+    row["appointment"].get_object()["held_until"]
+        = json::write(it.appointment->held_until);
+  if (it.summary != office::way::none)
+    row["summary"] = json::write(it.summary);
 }
 
 template <class Id>
@@ -139,7 +144,8 @@ json::object desk_head(const hall& it) {
                                   {"name", json::write(it.setup.name)},
                                   {"day", json::text_of(it.day)}}},
           {"counters", json::write(it.counters)},
-          {"queues", queues_of(it)}};
+          {"queues", queues_of(it)},
+          {"agenda", it.agenda}};
 }
 
 json::object board_json(const hall& it) {

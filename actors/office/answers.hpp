@@ -83,5 +83,13 @@ decision answer(const situation& here, const arrive& asked);
 decision answer(const situation& here, const count_inside& asked);
 decision answer(const situation& here, const set_inside& asked);
 decision answer(const situation& here, const set_gauge& asked);
+// beside the visits: answers_agenda.cpp
+decision answer(const situation& here, const ask_summary& asked);
+decision answer(const situation& here, const ask_call_back& asked);
+decision answer(const situation& here, const note_call& asked);
+decision answer(const situation& here, const add_absence& asked);
+decision answer(const situation& here, const remove_absence& asked);
+decision answer(const situation& here, const open_feed& asked);
+decision answer(const situation& here, const close_feed& asked);
 
 } // namespace suivant::office

@@ -1,5 +1,6 @@
 // Appointments: holding a place, making it one's own, moving it.
 
+#include "actors/booking/absences.hpp"
 #include "actors/booking/limits.hpp"
 #include "actors/booking/place.hpp"
 #include "actors/office/appointing.hpp"
@@ -89,10 +90,19 @@ decision renewed(const situation& here, const visit& it,
                              {}}};
 }
 
-bool is_there_already(const visit& it, const move_booking& asked) {
+bool has(const booking::claim& it, const booking::resource_id& wanted) {
+  return wanted.empty()
+         || std::ranges::find(it.resources, wanted) != it.resources.end();
+}
+
+// Whose agent is away may get another one for the same time.
+bool is_there_already(const situation& here, const visit& it,
+                      const move_booking& asked) {
   const auto& claim = it.appointment->claim;
   return it.now.phase == phase::booked && claim.time.from == asked.start
-         && (asked.site.empty() || asked.site == claim.site);
+         && (asked.site.empty() || asked.site == claim.site)
+         && has(claim, asked.resource)
+         && booking::are_on_duty(here.now.booked.plan(), claim);
 }
 
 booking::wanted wanted_by(const situation& here, const visit& it,
@@ -110,6 +120,7 @@ booking::wanted wanted_by(const situation& here, const visit& it,
              .campaign = has_priority ? it.wish->campaign : campaign_id{}},
           .start = asked.start,
           .person = claim.person,
+          .with = asked.resource,
           .overbook = asked.overbook,
           .over_gauge = asked.over_gauge};
 }
@@ -224,7 +235,7 @@ decision answer(const situation& here, const move_booking& asked) {
     return *no;
   if (it->now.phase != phase::booked && it->now.phase != phase::postponed)
     return closed_or(*it, refusal::visit_is_not_booked);
-  if (is_there_already(*it, asked))
+  if (is_there_already(here, *it, asked))
     return events{};
   if (const auto refused = may_not_exceed(here, asked))
     return *refused;

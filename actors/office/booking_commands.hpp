@@ -54,8 +54,9 @@ struct book {
 struct move_booking {
   visit_ref visit;
   instant start;
-  booking::site_id site; // Empty: any.
-  bool overbook = false; // By staff; as above.
+  booking::site_id site;         // Empty: any.
+  booking::resource_id resource; // Who is to take it, by staff; empty: any.
+  bool overbook = false;         // By staff; as above.
   bool over_gauge = false;
   std::string reason;
 };

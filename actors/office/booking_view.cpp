@@ -205,7 +205,7 @@ offer_answer offer_of(const state& now, const offer_question& asked,
   if (!now.draft || now.draft->token_hash != asked.preview)
     return {refusal::no_such_draft, {}};
   auto booked = now.booked;
-  booked.set_up(now.draft->setup, now.draft->clocks);
+  booked.set_up(now.draft->setup, now.draft->clocks, now.absences);
   return offer_in({now, now.draft->setup, booked}, asked, at);
 }
 

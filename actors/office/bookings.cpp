@@ -2,13 +2,22 @@
 
 namespace suivant::office {
 
-void bookings::set_up(const setup& wanted, const booking::zones& clocks) {
+booking::setup with_absences(booking::setup wanted, const absences& more) {
+  for (auto& it : wanted.resources)
+    if (const auto found = more.find(it.id); found != more.end())
+      it.absent.insert(it.absent.end(), found->second.begin(),
+                       found->second.end());
+  return wanted;
+}
+
+void bookings::set_up(const setup& wanted, const booking::zones& clocks,
+                      const absences& more) {
   if (!booking::problems_in(wanted.booking, clocks).empty()) {
     plan_ = std::make_shared<const booking::plan>();
     return;
   }
   plan_ = std::make_shared<const booking::plan>(
-      booking::plan_of(wanted.booking, clocks));
+      booking::plan_of(with_absences(wanted.booking, more), clocks));
 }
 
 void bookings::keep(const visit& it) {

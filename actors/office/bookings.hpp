@@ -9,6 +9,14 @@
 
 namespace suivant::office {
 
+/// When resources are not there, beside what the set-up says: entered by staff
+/// from day to day, and not lost with a new set-up.
+using absences
+    = std::map<booking::resource_id, std::vector<booking::wall_span>>;
+
+/// The set-up with them in it; those of what it does not have are left out.
+booking::setup with_absences(booking::setup wanted, const absences& more);
+
 /// Copies share what they hold until one of them changes it.
 class bookings {
 public:
@@ -21,7 +29,8 @@ public:
   }
 
   /// What no office could be set up with offers nothing.
-  void set_up(const setup& wanted, const booking::zones& clocks);
+  void set_up(const setup& wanted, const booking::zones& clocks,
+              const absences& more);
   /// What is kept for a list is kept no longer.
   void open_to_all(const campaign_id& campaign);
   /// Takes what an open visit claims, and what it is offered; releases it of

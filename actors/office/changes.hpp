@@ -72,5 +72,13 @@ void apply(state& office, const people_counted& happened, instant at);
 void apply(state& office, const people_recounted& happened, instant at);
 void apply(state& office, const presence_expired& happened, instant at);
 void apply(state& office, const gauge_changed& happened, instant at);
+// beside the visits: changes_agenda.cpp
+void apply(state& office, const summary_asked& happened, instant at);
+void apply(state& office, call_back_asked happened, instant at);
+void apply(state& office, const called_back& happened, instant at);
+void apply(state& office, const absence_added& happened, instant at);
+void apply(state& office, const absence_removed& happened, instant at);
+void apply(state& office, feed_opened happened, instant at);
+void apply(state& office, const feed_closed& happened, instant at);
 
 } // namespace suivant::office

@@ -24,8 +24,9 @@ struct sealed_person {
   bool operator==(const sealed_person&) const = default;
 };
 
-/// How a visitor came to the office.
-enum class channel { phone, reception, kiosk, sms, web };
+/// How a visitor came to the office: `phone` is the page on their own, `call`
+/// is somebody on the staff who answered theirs.
+enum class channel { phone, reception, kiosk, sms, web, call };
 
 enum class outcome { served, not_possible, documents_missing, redirected };
 

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "actors/office/agenda_commands.hpp"
 #include "actors/office/booking_commands.hpp"
 #include "actors/office/setup.hpp"
 
@@ -174,16 +175,16 @@ struct set_gauge {
   int most = -1; // 0 to 10000, 0: nobody; -1: as the set-up says.
 };
 
-using command
-    = std::variant<configure, begin_day, open_queue, close_queue, sign_in,
-                   sign_out, begin_break, end_break, report_desk, take_ticket,
-                   describe_person, set_priority, call_next, call_visit, recall,
-                   start, finish, mark_absent, park, resume, requeue, transfer,
-                   change_service, leave, let_pass, cancel, undo, hold_slot,
-                   confirm_booking, book, move_booking, arrive, cancel_many,
-                   end_list, accept_offer, decline_offer, wait_for_earlier,
-                   give_up_waiting, count_inside, set_inside, set_gauge,
-                   draft_setup, publish_draft, drop_draft, restore_setup>;
+using command = std::variant<
+    configure, begin_day, open_queue, close_queue, sign_in, sign_out,
+    begin_break, end_break, report_desk, take_ticket, describe_person,
+    set_priority, call_next, call_visit, recall, start, finish, mark_absent,
+    park, resume, requeue, transfer, change_service, leave, let_pass, cancel,
+    undo, hold_slot, confirm_booking, book, move_booking, arrive, cancel_many,
+    end_list, accept_offer, decline_offer, wait_for_earlier, give_up_waiting,
+    count_inside, set_inside, set_gauge, draft_setup, publish_draft, drop_draft,
+    restore_setup, ask_summary, ask_call_back, note_call, add_absence,
+    remove_absence, open_feed, close_feed>;
 
 enum class role { visitor, agent, supervisor, device, system };
 

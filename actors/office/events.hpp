@@ -4,6 +4,7 @@
 #pragma once
 
 #include "actors/booking/claim.hpp"
+#include "actors/office/agenda_events.hpp"
 #include "actors/office/booking_events.hpp"
 #include "actors/office/draft_events.hpp"
 #include "actors/office/gauge_events.hpp"
@@ -251,7 +252,8 @@ using event = std::variant<
     list_ended, earlier_wanted, earlier_given_up, place_returned,
     people_counted, people_recounted, presence_expired, gauge_changed,
     setup_drafted, publishing_planned, publishing_missed, draft_published,
-    draft_dropped, setup_restored>;
+    draft_dropped, setup_restored, summary_asked, call_back_asked, called_back,
+    absence_added, absence_removed, feed_opened, feed_closed>;
 using events = std::vector<event>;
 
 /// Counts the facts of one office from 1, without a gap.

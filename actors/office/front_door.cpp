@@ -50,11 +50,6 @@ public:
     ask_hall<std::string>(office, row_asked{visit}, std::move(by));
   }
 
-  void described_visits(const office_id& office,
-                        asking<visit_list> by) override {
-    ask_hall<visit_list>(office, described_visits_asked{}, std::move(by));
-  }
-
   void hash(const office_id& office, asking<hash_told> by) override {
     with_office({office, false}, by.otherwise,
                 [by](clerk_actor::pointer self, const office_actor& it) {
@@ -79,6 +74,15 @@ public:
                 [told, what = std::move(what)](clerk_actor::pointer self,
                                                const office_actor& it) {
                   put<setup_told>(self, it, what, told);
+                });
+  }
+
+  void agenda(const office_id& office, agenda_asked what,
+              asking<agenda_told> by) override {
+    with_office({office, false}, by.otherwise,
+                [by, what = std::move(what)](clerk_actor::pointer self,
+                                             const office_actor& it) {
+                  put<agenda_told>(self, it, what, by);
                 });
   }
 

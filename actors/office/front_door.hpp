@@ -37,8 +37,6 @@ public:
   virtual void row(const office_id& office, visit_id visit,
                    asking<std::string> by)
       = 0;
-  virtual void described_visits(const office_id& office, asking<visit_list> by)
-      = 0;
   virtual void hash(const office_id& office, asking<hash_told> by) = 0;
   /// What appointments there are to have.
   virtual void offer(const office_id& office, offer_asked what,
@@ -47,6 +45,10 @@ public:
   /// See `setup_asked`.
   virtual void setup_view(const office_id& office, setup_asked what,
                           asking<std::string> by)
+      = 0;
+  /// What appointments there are, and what staff keep beside them.
+  virtual void agenda(const office_id& office, agenda_asked what,
+                      asking<agenda_told> by)
       = 0;
   /// What the ticket's page shows; empty when the link is unknown.
   virtual void visit_view(const office_id& office, std::string token_hash,

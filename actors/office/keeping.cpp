@@ -128,7 +128,7 @@ void note_fate(state& office, visit& it) {
 }
 
 void set_up_bookings(state& office) {
-  office.booked.set_up(office.setup, office.clocks);
+  office.booked.set_up(office.setup, office.clocks, office.absences);
   for (const auto& it : office.setup.booking.openings) {
     const auto list = office.campaigns.find(it.kept_for);
     if (list != office.campaigns.end() && !list->second.is_open)

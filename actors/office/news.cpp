@@ -38,6 +38,21 @@ const counter_id* counter_in(const event& happened) {
       happened);
 }
 
+bool is_to_come(const shared_visit& it) {
+  return it && it->appointment && it->number.empty();
+}
+
+// Whatever days, times, resources or calls it is about.
+bool is_of_agenda(const event& happened) {
+  return changes_everything(happened)
+         || std::holds_alternative<call_back_asked>(happened)
+         || std::holds_alternative<called_back>(happened)
+         || std::holds_alternative<absence_added>(happened)
+         || std::holds_alternative<absence_removed>(happened)
+         || std::holds_alternative<feed_opened>(happened)
+         || std::holds_alternative<feed_closed>(happened);
+}
+
 void note_counter(news& into, const state& office, const counter_id& counter) {
   const auto found = office.counters.find(counter);
   if (found != office.counters.end())
@@ -65,6 +80,7 @@ void news::note_before(const state& office, const event& happened) {
 
 void news::note_after(const state& office, const event& happened) {
   day = office.day;
+  agenda |= is_of_agenda(happened);
   if (std::holds_alternative<office_configured>(happened))
     setup = std::make_shared<const office::setup>(office.setup);
   if (changes_everything(happened))
@@ -81,6 +97,7 @@ void news::note_after(const state& office, const event& happened) {
   auto& it = visits.at(about);
   it.after = office.visits.share(about);
   it.moved = moved_by(happened);
+  agenda |= is_to_come(it.before) || is_to_come(it.after);
   if (it.before)
     note_counter(*this, office, it.before->now.counter);
   note_counter(*this, office, it.after->now.counter);
@@ -88,6 +105,7 @@ void news::note_after(const state& office, const event& happened) {
 
 void news::append(news later) {
   day = later.day;
+  agenda |= later.agenda;
   if (later.setup)
     setup = std::move(later.setup);
   for (auto& [id, it] : later.visits) {

@@ -21,6 +21,7 @@ public:
   std::map<visit_id, visit_news> visits;
   std::map<counter_id, counter_state> counters; // Those that may have changed.
   std::map<queue_id, bool> open;                // The same.
+  bool agenda = false; // Appointments, absences or calls changed.
 
   /// Notes what `happened` finds, and then what it leaves behind: called
   /// before and after `evolve`.
@@ -31,7 +32,8 @@ public:
   void append(news later);
 
   bool empty() const {
-    return visits.empty() && counters.empty() && open.empty() && !setup;
+    return visits.empty() && counters.empty() && open.empty() && !setup
+           && !agenda;
   }
 };
 

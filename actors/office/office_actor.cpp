@@ -60,6 +60,9 @@ public:
           return held(
               setup_told{office::told_of_setup(staged_, it.wanted, now())});
         },
+        [this](const agenda_asked& it) {
+          return held(office::agenda_of(staged_, it, now()));
+        },
         [this](const hall_asked&) { return hall_found{publisher_->hall()}; },
         [this](const watch_slots& it) {
           show(slots_->add(it.screen, it.asked, staged_, now()));

@@ -8,6 +8,7 @@
 #include "actors/common/frame_port.hpp"
 #include "actors/hall/hall_actor.hpp"
 #include "actors/journal/journal_actor.hpp"
+#include "actors/office/agenda_view.hpp"
 #include "actors/office/booking_view.hpp"
 #include "actors/office/office.hpp"
 #include "actors/visitor/visitor_actor.hpp"
@@ -64,6 +65,9 @@ struct hash_told {
 using offer_asked = office::offer_question;
 using offer_told = office::offer_answer;
 
+/// The same of the appointments there are.
+using agenda_asked = office::agenda_question;
+using agenda_told = office::agenda_answer;
 /// A page looks at the times of a day from now on, and hears of every change:
 /// by the frame port, under `office::slot_topic`. Says nothing where an offer
 /// would be refused, or if too much is looked at.
@@ -100,9 +104,10 @@ struct look_at_journal {
 using office_actor
     = handle<void(office_question), visitor_found(find_visitor), ticked(tick),
              hash_told(hash_asked), offer_told(offer_asked),
-             setup_told(setup_asked), void(watch_slots), void(unwatch_slots),
-             void(speak_of_slots), hall_found(hall_asked), void(appended),
-             void(look_at_journal), void(wake_up)>;
+             agenda_told(agenda_asked), setup_told(setup_asked),
+             void(watch_slots), void(unwatch_slots), void(speak_of_slots),
+             hall_found(hall_asked), void(appended), void(look_at_journal),
+             void(wake_up)>;
 
 struct office_limits {
   std::chrono::milliseconds merging{50};   // Of frames; see queue_actor.hpp.

@@ -45,7 +45,7 @@ BOOST_DESCRIBE_STRUCT(setup, (),
 
 // -- commands -----------------------------------------------------------------
 
-BOOST_DESCRIBE_ENUM(channel, phone, reception, kiosk, sms, web)
+BOOST_DESCRIBE_ENUM(channel, phone, reception, kiosk, sms, web, call)
 BOOST_DESCRIBE_ENUM(outcome, served, not_possible, documents_missing,
                     redirected)
 BOOST_DESCRIBE_ENUM(parked, refuse, keep, give_to_pool, requeue)
@@ -95,7 +95,8 @@ BOOST_DESCRIBE_STRUCT(book, (),
                        over_gauge, reason, channel, language, token_hash,
                        person_key, person))
 BOOST_DESCRIBE_STRUCT(move_booking, (),
-                      (visit, start, site, overbook, over_gauge, reason))
+                      (visit, start, site, resource, overbook, over_gauge,
+                       reason))
 BOOST_DESCRIBE_STRUCT(arrive, (), (visit, by))
 BOOST_DESCRIBE_ENUM(turn, by_start, by_booking, by_lot)
 BOOST_DESCRIBE_STRUCT(booking_filter, (),
@@ -112,6 +113,15 @@ BOOST_DESCRIBE_STRUCT(give_up_waiting, (), (visit))
 BOOST_DESCRIBE_STRUCT(count_inside, (), (site, by))
 BOOST_DESCRIBE_STRUCT(set_inside, (), (site, persons))
 BOOST_DESCRIBE_STRUCT(set_gauge, (), (site, most))
+BOOST_DESCRIBE_ENUM(way, none, sms, email, letter)
+BOOST_DESCRIBE_ENUM(call_result, reached, not_reached, given_up)
+BOOST_DESCRIBE_STRUCT(ask_summary, (), (visit, by))
+BOOST_DESCRIBE_STRUCT(ask_call_back, (), (about, service, person))
+BOOST_DESCRIBE_STRUCT(note_call, (), (call, result))
+BOOST_DESCRIBE_STRUCT(add_absence, (), (resource, span))
+BOOST_DESCRIBE_STRUCT(remove_absence, (), (resource, span))
+BOOST_DESCRIBE_STRUCT(open_feed, (), (resource, names, token_hash))
+BOOST_DESCRIBE_STRUCT(close_feed, (), (resource))
 
 // -- events -------------------------------------------------------------------
 
@@ -186,6 +196,13 @@ BOOST_DESCRIBE_STRUCT(people_counted, (), (site, by, until))
 BOOST_DESCRIBE_STRUCT(people_recounted, (), (site, persons, until))
 BOOST_DESCRIBE_STRUCT(presence_expired, (), (site, persons))
 BOOST_DESCRIBE_STRUCT(gauge_changed, (), (site, most))
+BOOST_DESCRIBE_STRUCT(summary_asked, (), (visit, by))
+BOOST_DESCRIBE_STRUCT(call_back_asked, (), (call, about, service, person))
+BOOST_DESCRIBE_STRUCT(called_back, (), (call, result))
+BOOST_DESCRIBE_STRUCT(absence_added, (), (resource, span))
+BOOST_DESCRIBE_STRUCT(absence_removed, (), (resource, span))
+BOOST_DESCRIBE_STRUCT(feed_opened, (), (resource, names, token_hash))
+BOOST_DESCRIBE_STRUCT(feed_closed, (), (resource))
 
 // -- state --------------------------------------------------------------------
 
@@ -204,8 +221,8 @@ BOOST_DESCRIBE_STRUCT(offer, (), (claim, until, day, shown))
 BOOST_DESCRIBE_STRUCT(wish, (), (campaign, asked, from, until, offers, refused))
 BOOST_DESCRIBE_STRUCT(visit, (),
                       (id, version, number, value, day, joined, persons,
-                       priority, channel, language, token_hash, person, now,
-                       last, appointment, wish, offer))
+                       priority, channel, language, token_hash, person, summary,
+                       now, last, appointment, wish, offer))
 BOOST_DESCRIBE_STRUCT(queue_state, (), (open, numbered, last_value, line))
 BOOST_DESCRIBE_STRUCT(counter_state, (),
                       (agent, on_break, break_reason, online, since, visit))
@@ -216,6 +233,9 @@ BOOST_DESCRIBE_STRUCT(campaign, (),
                       (reason, of, terms, vouchers, closed, by, began, is_open,
                        ended, looking, skipped, people))
 BOOST_DESCRIBE_STRUCT(freed_start, (), (site, service, start))
+BOOST_DESCRIBE_STRUCT(call_back, (),
+                      (number, about, service, person, asked, tries, last_try))
+BOOST_DESCRIBE_STRUCT(feed, (), (token_hash, names))
 BOOST_DESCRIBE_STRUCT(answered, (), (last, visit, version, day))
 BOOST_DESCRIBE_STRUCT(setup_draft, (),
                       (number, setup, clocks, from, token_hash, publish_at,
@@ -224,6 +244,7 @@ BOOST_DESCRIBE_STRUCT(replaced_setup, (), (setup, clocks, by))
 BOOST_DESCRIBE_STRUCT(state, (),
                       (setup, clocks, last_fact, last_at, day, last_visit,
                        visits, queues, counters, sites, answers, campaigns,
-                       freed, draft, before))
+                       freed, draft, before, call_backs, last_call_back,
+                       absences, feeds))
 
 } // namespace suivant::office

@@ -37,7 +37,9 @@ constexpr auto event_names = std::to_array<std::string_view>(
      "place_returned",     "people_counted",    "people_recounted",
      "presence_expired",   "gauge_changed",     "setup_drafted",
      "publishing_planned", "publishing_missed", "draft_published",
-     "draft_dropped",      "setup_restored"});
+     "draft_dropped",      "setup_restored",    "summary_asked",
+     "call_back_asked",    "called_back",       "absence_added",
+     "absence_removed",    "feed_opened",       "feed_closed"});
 static_assert(event_names.size() == std::variant_size_v<event>);
 
 constexpr auto command_names
@@ -85,7 +87,14 @@ constexpr auto command_names
                                        "draft_setup",
                                        "publish_draft",
                                        "drop_draft",
-                                       "restore_setup"});
+                                       "restore_setup",
+                                       "ask_summary",
+                                       "ask_call_back",
+                                       "note_call",
+                                       "add_absence",
+                                       "remove_absence",
+                                       "open_feed",
+                                       "close_feed"});
 static_assert(command_names.size() == std::variant_size_v<command>);
 
 // Reads members into the alternative that a name stands for.

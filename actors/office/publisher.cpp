@@ -181,6 +181,7 @@ void publisher::tell_hall(const office::news& it) {
   change.counters = it.counters;
   change.pace = pace_;
   change.open = it.open;
+  change.agenda = it.agenda;
   suivant::tell(self_, hall_, hall_changed{std::move(change)});
 }
 

@@ -79,6 +79,10 @@ constexpr auto names = std::to_array<std::string_view>({
     "nobody_is_meant",
     "list_has_ended",
     "offer_is_gone",
+    "no_such_resource",
+    "no_such_call",
+    "nobody_to_call",
+    "list_is_full",
     "value_out_of_range",
 });
 static_assert(names.size()

@@ -86,6 +86,11 @@ enum class refusal {
   nobody_is_meant,
   list_has_ended,
   offer_is_gone,
+  // about what staff keep beside the visits
+  no_such_resource,
+  no_such_call,
+  nobody_to_call,
+  list_is_full,
   // about the command itself
   value_out_of_range,
 };

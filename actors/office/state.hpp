@@ -81,6 +81,27 @@ struct replaced_setup {
   bool operator==(const replaced_setup&) const = default;
 };
 
+/// Somebody who is to be called.
+struct call_back {
+  std::uint64_t number = 0; // Counted from 1.
+  visit_id about;           // May be forgotten by now; empty: about none.
+  service_id service;       // Empty: about none.
+  sealed_person person;
+  instant asked;
+  int tries = 0; // In vain.
+  instant last_try;
+
+  bool operator==(const call_back&) const = default;
+};
+
+/// What other programs read under a link.
+struct feed {
+  std::string token_hash;
+  bool names = false;
+
+  bool operator==(const feed&) const = default;
+};
+
 struct state {
   office::setup setup;
   booking::zones clocks; // Of the office and its sites, when it was set up.
@@ -98,6 +119,10 @@ struct state {
       freed;                    // To be offered before anything else is asked.
   boxed<setup_draft> draft;     // Of the next set-up.
   boxed<replaced_setup> before; // Of the one before.
+  std::vector<call_back> call_backs; // Oldest first.
+  std::uint64_t last_call_back = 0;
+  office::absences absences; // Beside those of the set-up.
+  std::map<booking::resource_id, feed> feeds;
   /// As printed, of the open visits; follows from them, and is not stored.
   std::unordered_set<std::string> held_numbers;
   /// Who waits for an earlier start, who has waited longest first; the same.

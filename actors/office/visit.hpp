@@ -113,6 +113,7 @@ struct visit {
   std::string language;
   std::string token_hash;
   sealed_person person;
+  way summary = way::none; // By which it is wanted and not yet sent.
   standing now;
   boxed<undoable> last;
   boxed<office::appointment> appointment; // Empty: came without.

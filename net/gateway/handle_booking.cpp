@@ -4,12 +4,11 @@
 #include "actors/office/office_describe.hpp"
 #include "net/gateway/by_link.hpp"
 #include "net/gateway/hold_limits.hpp"
+#include "net/gateway/parameters.hpp"
 #include "net/gateway/replies.hpp"
 #include "net/gateway/router.hpp"
 #include "net/gateway/services.hpp"
 #include "net/gateway/visit_link.hpp"
-
-#include <charconv>
 
 namespace suivant::gateway {
 namespace {
@@ -30,23 +29,7 @@ BOOST_DESCRIBE_STRUCT(hold_request, (),
 
 constexpr auto longest_language = std::size_t{8};
 
-// -- what stands behind the question mark -------------------------------------
-
-std::string needed(const exchange& it, std::string_view name) {
-  auto value = it.request.parameter(name);
-  if (value.empty())
-    throw json::unreadable{std::string{name} + ": is missing"};
-  return value;
-}
-
-int number_in(const std::string& text, std::string_view name) {
-  auto number = 0;
-  const auto end = text.data() + text.size();
-  const auto [rest, why] = std::from_chars(text.data(), end, number);
-  if (why != std::errc{} || rest != end)
-    throw json::unreadable{std::string{name} + ": a whole number is needed"};
-  return number;
-}
+// -- what there is ------------------------------------------------------------
 
 offer_asked asked_by(const exchange& it, office::offer_kind kind) {
   auto asked = offer_asked{.kind = kind};
@@ -56,10 +39,23 @@ offer_asked asked_by(const exchange& it, office::offer_kind kind) {
     asked.persons = number_in(persons, "persons");
   if (const auto place = it.request.parameter("place"); !place.empty())
     json::read(json::value(place), asked.place, json::unknown::refuse, "place");
+  asked.by_staff = is_set(it, "staff");
+  if (const auto moved = it.request.parameter("moved"); !moved.empty())
+    json::detail::read_key(moved, asked.moved);
   return asked;
 }
 
+// Staff see more: places kept for them, days not yet given out, and a place
+// that is to be moved as if it were free.
+bool may_ask(const exchange& it, const offer_asked& asked) {
+  const auto needs_right = asked.by_staff || !asked.moved.empty();
+  return !needs_right
+         || allowed(it, office_id{it.parts[0]}, access::right::arrange_line);
+}
+
 void answer_offer(const talk& it, offer_asked asked, office_id office = {}) {
+  if (office.empty() && !may_ask(*it, asked))
+    return;
   if (office.empty())
     office = office_id{it->parts[0]};
   it->with.offices->offer(office, std::move(asked),
@@ -165,6 +161,15 @@ void handle::preview_days(talk it) {
 
 void handle::preview_slots(talk it) {
   answer_preview(it, slots_asked(*it));
+}
+
+// From now on, unless a start is named.
+void handle::booking_near(talk it) {
+  auto asked = asked_by(*it, office::offer_kind::near);
+  asked.start = it->with.clock();
+  if (const auto start = it->request.parameter("start"); !start.empty())
+    json::read(json::parse(start), asked.start, json::unknown::refuse, "start");
+  answer_offer(it, std::move(asked));
 }
 
 void handle::hold(talk it) {

@@ -1,14 +1,14 @@
-// What staff ask of an office: its commands and, each look noted, who its
-// visitors are.
+// What staff ask of an office: its commands.
 
 #include "actors/office/office_describe.hpp"
 #include "actors/office/office_json.hpp"
-#include "net/gateway/ask_access.hpp"
 #include "net/gateway/replies.hpp"
 #include "net/gateway/router.hpp"
+#include "net/gateway/services.hpp"
 #include "net/gateway/visit_link.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace suivant::gateway {
 namespace {
@@ -18,7 +18,7 @@ using access::right;
 /// What a command becomes on its way to the office.
 struct prepared {
   ask_office ask;
-  std::optional<visit_link> link; // Of a ticket just asked for.
+  std::optional<visit_link> link; // Of what was just asked for.
 };
 
 std::string snake_case(std::string name) {
@@ -77,11 +77,30 @@ void complete(prepared& it, const exchange& from, const office_id& office,
   } else if (auto* book = std::get_if<office::book>(&command)) {
     take_link(it, from, office, *book);
     take_person(it, from, office, person, book->person, &book->person_key);
+  } else if (auto* call = std::get_if<office::ask_call_back>(&command)) {
+    take_person(it, from, office, person, call->person);
+  } else if (auto* feed = std::get_if<office::open_feed>(&command)) {
+    it.link = new_feed_link(from.with.secret, office, from.key_needed());
+    feed->token_hash = it.link->hash();
   } else if (auto* in = std::get_if<office::sign_in>(&command)) {
     // Only a supervisor seats somebody else.
     if (in->agent.empty() || it.ask.what.by.as == office::role::agent)
       in->agent = agent_id{from.who->name};
   }
+}
+
+bool makes_visit(std::string_view command) {
+  return command == "take_ticket" || command == "hold_slot"
+         || command == "book";
+}
+
+// Some ask for more than their command does.
+bool goes_beyond(const json::object& body) {
+  return std::ranges::any_of(
+      std::array{"overbook", "over_gauge"}, [&](const char* name) {
+        const auto* wish = body.if_contains(name);
+        return wish != nullptr && wish->is_bool() && wish->get_bool();
+      });
 }
 
 prepared prepare(const exchange& it, const office_id& office,
@@ -93,7 +112,7 @@ prepared prepare(const exchange& it, const office_id& office,
     person = *sent;
     body.erase("person");
   }
-  if (name == "take_ticket" && !body.contains("channel"))
+  if (makes_visit(name) && !body.contains("channel"))
     body["channel"] = it.who->device ? "kiosk" : "reception";
   auto made = prepared{};
   made.ask.what.what = *office::command_from_json(name, body);
@@ -117,6 +136,8 @@ void handle::command(talk it) {
     return it->refuse(404, "unknown");
   if (!allowed(*it, office, *needed))
     return;
+  if (goes_beyond(it->body()) && !allowed(*it, office, right::overbook))
+    return;
   auto made = prepare(*it, office, name);
   it->with.offices->ask(
       office, std::move(made.ask),
@@ -130,86 +151,6 @@ void handle::command(talk it) {
          reply(*it, said, std::move(more));
        },
        or_refuse(it)});
-}
-
-// -- who a visitor is ---------------------------------------------------------
-
-namespace {
-
-/// Notes that these were looked at; only then does `then` show them.
-void note_look(const talk& it, const office_id& office,
-               std::vector<visit_id> visits, bool searched,
-               std::function<void()> then) {
-  ask_access(it,
-             access::note_persons_viewed{access::author_of(*it->who), office,
-                                         std::move(visits), searched},
-             [then](const access::accepted&) { then(); });
-}
-
-std::string lower(std::string text) {
-  for (auto& letter : text)
-    if (letter >= 'A' && letter <= 'Z')
-      letter = static_cast<char>(letter - 'A' + 'a');
-  return text;
-}
-
-bool matches(const office::visit& visit, const person_data& person,
-             const std::string& wanted) {
-  return lower(visit.number).find(wanted) != std::string::npos
-         || lower(person.name).find(wanted) != std::string::npos
-         || person.phone.find(wanted) != std::string::npos;
-}
-
-} // namespace
-
-void handle::person(talk it) {
-  const auto office = office_id{it->parts[0]};
-  if (!allowed(*it, office, right::see_person))
-    return;
-  auto wanted = visit_id{};
-  json::detail::read_key(it->parts[1], wanted);
-  it->with.offices->described_visits(
-      office, {[it, office, wanted](const visit_list& all) {
-                 const auto found = std::ranges::find(
-                     *all, wanted, [](const auto& visit) { return visit->id; });
-                 if (found == all->end())
-                   return it->answer(200, to_json(person_data{}));
-                 const auto known
-                     = it->with.people->open(office, (*found)->person);
-                 if (!known)
-                   return it->refuse(404, "person_erased");
-                 note_look(it, office, {wanted}, false,
-                           [it, known] { it->answer(200, to_json(*known)); });
-               },
-               or_refuse(it)});
-}
-
-void handle::search(talk it) {
-  const auto office = office_id{it->parts[0]};
-  if (!allowed(*it, office, right::find_person))
-    return;
-  const auto wanted = lower(it->request.parameter("q"));
-  if (wanted.size() < 2)
-    return it->answer(200, boost::json::array{});
-  it->with.offices->described_visits(
-      office, {[it, office, wanted](const visit_list& all) {
-                 auto found = boost::json::array{};
-                 auto seen = std::vector<visit_id>{};
-                 for (const auto& visit : *all) {
-                   const auto person
-                       = it->with.people->open(office, visit->person);
-                   if (!person || !matches(*visit, *person, wanted))
-                     continue;
-                   found.push_back(json::object{{"id", visit->id.number},
-                                                {"number", visit->number},
-                                                {"name", person->name},
-                                                {"phone", person->phone}});
-                   seen.push_back(visit->id);
-                 }
-                 note_look(it, office, std::move(seen), true,
-                           [it, found] { it->answer(200, found); });
-               },
-               or_refuse(it)});
 }
 
 void handle::state_hash(talk it) {

@@ -145,8 +145,8 @@ private:
     const auto left_day
         = days_.contains(page) && it.topic == topic_of(days_.at(page));
     const auto day = left_day ? days_.extract(page) : day_pages::node_type{};
-    const auto phone
-        = it.topic == "visit" ? phones_.extract(page) : ticket_pages::node_type{};
+    const auto phone = it.topic == "visit" ? phones_.extract(page)
+                                           : ticket_pages::node_type{};
     lock.unlock();
     if (!day.empty())
       with_->offices->hide_slots(day.mapped().office, page);

@@ -26,12 +26,15 @@ int status_of(office::refusal why) {
   case refusal::no_such_counter:
   case refusal::no_such_visit:
   case refusal::no_such_draft:
+  case refusal::no_such_resource:
+  case refusal::no_such_call:
     return 404;
   case refusal::hold_expired:
     return 410;
   case refusal::setup_is_invalid:
   case refusal::value_out_of_range:
   case refusal::reason_is_needed:
+  case refusal::nobody_to_call:
     return 422;
   default:
     return 409;

@@ -50,12 +50,19 @@ void booking_slots(talk it);
 void preview(talk it);
 void preview_days(talk it);
 void preview_slots(talk it);
+void booking_near(talk it);
 void hold(talk it);
 void confirm(talk it);
 void move(talk it);
 void cancel(talk it);
 void arrive(talk it);
 void calendar_file(talk it);
+
+void agenda(talk it);
+void agenda_file(talk it);
+void touched(talk it);
+void calls(talk it);
+void feed(talk it);
 
 void visit(talk it);
 void visit_command(talk it);

@@ -76,6 +76,20 @@ std::string text_for(std::string_view language, std::string_view error) {
   return std::string{error};
 }
 
+std::string words_for(std::string_view language, std::string_view key) {
+  const auto& known = messages(language);
+  const auto found = known.find(key);
+  return found == known.end() ? std::string{key} : found->second;
+}
+
+std::string said_in(std::string_view language,
+                    const std::map<std::string, std::string>& words) {
+  const auto found = words.find(std::string{language});
+  if (found != words.end())
+    return found->second;
+  return words.empty() ? std::string{} : words.begin()->second;
+}
+
 std::string_view document(std::string_view name) {
   if (name == "openapi.json")
     return between(suivant_openapi, suivant_openapi_end);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,13 @@ std::string message(std::string_view language, std::string_view key);
 /// What an error or refusal of that name says; its bare name if it says
 /// nothing, which a test keeps from happening.
 std::string text_for(std::string_view language, std::string_view error);
+
+/// Any text of the message files by its whole name: "csv.day".
+std::string words_for(std::string_view language, std::string_view key);
+
+/// Words of a set-up in that language, or in any there is.
+std::string said_in(std::string_view language,
+                    const std::map<std::string, std::string>& words);
 
 /// A document of ours as it is served: "openapi.json", "asyncapi.json".
 std::string_view document(std::string_view name);

@@ -19,6 +19,12 @@ visit_link new_link(const crypto::key& secret, const office_id& office,
           crypto::link_token(secret, "visit", office.text, idempotency_key)};
 }
 
+visit_link new_feed_link(const crypto::key& secret, const office_id& office,
+                         std::string_view idempotency_key) {
+  return {office,
+          crypto::link_token(secret, "feed", office.text, idempotency_key)};
+}
+
 std::optional<visit_link> link_from(std::string_view text) {
   const auto dot = text.rfind('.');
   if (dot == std::string_view::npos || dot == 0)

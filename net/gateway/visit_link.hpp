@@ -1,5 +1,6 @@
 // The secret link of one visit: "<office>.<32 hexadecimal digits>". Who holds
-// it may see and change that visit, and nothing else.
+// it may see and change that visit, and nothing else. The link of a calendar
+// looks alike and may only be read.
 
 #pragma once
 
@@ -28,6 +29,9 @@ struct visit_link {
 /// The same for the same key, so that asking twice gives one link.
 visit_link new_link(const crypto::key& secret, const office_id& office,
                     std::string_view idempotency_key);
+
+visit_link new_feed_link(const crypto::key& secret, const office_id& office,
+                         std::string_view idempotency_key);
 
 /// Empty for what cannot be a link.
 std::optional<visit_link> link_from(std::string_view text);

@@ -185,7 +185,7 @@ function focusSearch(): boolean {
 }
 
 mount(() => (
-  <StaffPage title={t("title.desk")} other="reception">
+  <StaffPage title={t("title.desk")} page="desk">
     {(here) => <DeskPage {...here} />}
   </StaffPage>
 ));

@@ -50,7 +50,10 @@ interface ResultsProps {
   onClose(): void;
 }
 
-function Results({ desk, visits, onDetails, onClose }: ResultsProps) {
+/** Those of today; who comes another day is found at the phone desk. */
+function Results(props: ResultsProps) {
+  const { desk, onDetails, onClose } = props;
+  const visits = props.visits.filter(({ id }) => desk.visits[String(id)]);
   return (
     <>
       <div class="found-head">

@@ -170,7 +170,7 @@ function Recent({ taken, onShow }: RecentProps) {
 }
 
 mount(() => (
-  <StaffPage title={t("title.reception")} other="desk">
+  <StaffPage title={t("title.reception")} page="reception">
     {(here) => <ReceptionPage {...here} />}
   </StaffPage>
 ));

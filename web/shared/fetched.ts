@@ -5,9 +5,12 @@ import { Refusal } from "./api.ts";
 
 /**
  * Asks anew whenever `about` changes, and when the network comes back after it
- * was away. What was heard of something else is not shown.
+ * was away. What was heard of something else is not shown; with another
+ * `asOf` only, it is until the answer comes.
  */
-export function useFetched<T>(ask: () => Promise<T>, about: string) {
+export function useFetched<T>(
+  ask: () => Promise<T>, about: string, asOf = "",
+) {
   const [heard, setHeard] = useState<{ about: string; value: T } | null>(null);
   const [problem, setProblem] = useState<Refusal | null>(null);
   const newest = useRef(0);
@@ -28,7 +31,7 @@ export function useFetched<T>(ask: () => Promise<T>, about: string) {
   useEffect(() => {
     again();
     return () => void newest.current++;
-  }, [about]);
+  }, [about, asOf]);
   useEffect(() => {
     if (problem?.status !== 0) return;
     addEventListener("online", again);

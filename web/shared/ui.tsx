@@ -27,6 +27,11 @@ type ButtonProps = JSX.IntrinsicElements["button"] & {
   wide?: boolean;
 };
 
+/** What a button is about, for who hears it without what stands around. */
+export function About({ name }: { name: string }) {
+  return <span class="hidden"> – {name}</span>;
+}
+
 /** `busy` keeps the focus where it is, unlike `disabled`. */
 export function Button({ look = "plain", busy, wide, ...rest }: ButtonProps) {
   const { children, class: more, ...attributes } = rest;

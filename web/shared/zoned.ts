@@ -65,3 +65,22 @@ export function monthInWords(month: string): string {
     month: "long", year: "numeric",
   });
 }
+
+/** When clocks there show "10:15" on a day; null for what is no time. */
+export function instantThere(
+  day: string, time: string, zone: string,
+): number | null {
+  const meant = Date.parse(`${day}T${time}:00Z`);
+  if (Number.isNaN(meant) || !/^\d\d:\d\d$/.test(time)) return null;
+  const shown = (ms: number) =>
+    Date.parse(`${dayThere(ms, zone)}T${hourThere(ms, zone)}:00Z`);
+  // Twice, for the clocks may change between the first guess and the answer.
+  const guess = meant - (shown(meant) - meant);
+  return guess - (shown(guess) - meant);
+}
+
+function hourThere(ms: number, zone: string): string {
+  return new Intl.DateTimeFormat("en", {
+    timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23",
+  }).format(ms);
+}

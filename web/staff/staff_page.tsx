@@ -19,9 +19,17 @@ export interface Here {
   offline: boolean;
 }
 
+/** The pages that staff go to and fro between. */
+const pages = {
+  desk: "desk.to_desk",
+  reception: "desk.to_reception",
+  phone: "desk.to_phone",
+  agenda: "desk.to_agenda",
+} as const;
+
 interface StaffPageProps {
   title: string;
-  other: "desk" | "reception"; // The page to change to.
+  page: keyof typeof pages;
   children(here: Here): ComponentChildren;
 }
 
@@ -46,14 +54,12 @@ export function StaffPage(props: StaffPageProps) {
 }
 
 function Inside(props: StaffPageProps & { id: string; member: Member }) {
-  const { id, member, title, other } = props;
+  const { id, member, title } = props;
   const { desk, refused, offline } = useDesk(id);
   const office = useOffice(id, desk);
   const tools = (
     <>
-      <a class="tool" href={`/${other}/${encodeURIComponent(id)}`}>
-        {t(other === "desk" ? "desk.to_desk" : "desk.to_reception")}
-      </a>
+      <OtherPages id={id} here={props.page} />
       <span class="tool-who">{member.name}</span>
       <SignOff />
     </>
@@ -68,6 +74,24 @@ function Inside(props: StaffPageProps & { id: string; member: Member }) {
       {!desk && !refused && <Waiting />}
       {desk && props.children({ id, member, desk, office, offline })}
     </Shell>
+  );
+}
+
+interface OtherPagesProps {
+  id: string;
+  here: keyof typeof pages;
+}
+
+function OtherPages({ id, here }: OtherPagesProps) {
+  const names = Object.keys(pages) as (keyof typeof pages)[];
+  return (
+    <nav class="tools" aria-label={t("desk.pages")}>
+      {names.filter((name) => name !== here).map((name) => (
+        <a class="tool" key={name} href={`/${name}/${encodeURIComponent(id)}`}>
+          {t(pages[name])}
+        </a>
+      ))}
+    </nav>
   );
 }
 

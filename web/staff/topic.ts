@@ -22,7 +22,13 @@ export type Phase =
   | "no_show";
 
 export type Priority = "standard" | "appointment" | "priority";
-export type Channel = "phone" | "reception" | "kiosk" | "sms" | "web";
+export type Channel =
+  | "phone"
+  | "reception"
+  | "kiosk"
+  | "sms"
+  | "web"
+  | "call";
 export type Outcome =
   | "served"
   | "not_possible"
@@ -111,6 +117,8 @@ export interface Desk {
   queues: Record<string, QueueState>;
   counters: Record<string, CounterState>;
   visits: Record<string, Visit>;
+  /** Another number: the agenda of some day may have changed. */
+  agenda: number;
 }
 
 export interface Person {
