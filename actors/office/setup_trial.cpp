@@ -147,7 +147,8 @@ json::object outcome_of(const trial& it, const state& now, instant at) {
   if (!it.problems.empty())
     return out;
   out["in_use"] = is_in_use(now, it.wanted);
-  const auto plan = booking::plan_of(it.wanted.booking, it.clocks);
+  const auto plan = booking::plan_of(
+      with_absences(it.wanted.booking, now.absences), it.clocks);
   out["conflicts"] = conflicts_with(plan, now, at);
   if (takes_bookings(it.wanted))
     out["offer"] = offer_of(it, plan, now, at);
