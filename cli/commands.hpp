@@ -17,5 +17,6 @@ void add_backup(CLI::App& to);
 void add_restore(CLI::App& to);
 void add_office(CLI::App& to);
 void add_user(CLI::App& to);
+void add_key(CLI::App& to);
 
 } // namespace suivant::cli

@@ -36,6 +36,7 @@ void add_commands(CLI::App& to) {
   add_restore(to);
   add_office(to);
   add_user(to);
+  add_key(to);
 }
 
 int code_of(ending how) {

@@ -5,6 +5,7 @@
 #include "config/demo.hpp"
 #include "config/templates.hpp"
 #include "net/assets.hpp"
+#include "net/gateway/hook_port.hpp"
 #include "net/gateway/hub_frames.hpp"
 #include "net/gateway/live_gateway.hpp"
 #include "net/gateway/router.hpp"
@@ -55,6 +56,7 @@ struct program::inside {
   void stop();
   void set_up_demo();
   gateway::services make_services();
+  std::shared_ptr<hooks_door> open_hooks();
 
   program_options options;
   std::shared_ptr<gateway::test_clock> clock_of_tests;
@@ -62,10 +64,12 @@ struct program::inside {
   std::shared_ptr<storage::log> log;
   std::shared_ptr<access::registry> registry;
   std::shared_ptr<const access::directory> directory;
+  std::shared_ptr<const access::key_ring> keys;
   std::shared_ptr<net::metrics> counts = std::make_shared<net::metrics>();
   actor_config actors_config;
   std::unique_ptr<caf::actor_system> actors;
   journal_actor journal;
+  std::shared_ptr<net::web_client> web;
   std::unique_ptr<net::server> server;
   std::shared_ptr<const gateway::services> services;
 };
@@ -81,6 +85,7 @@ program::inside::inside(program_options with)
       storage::log::open(options.settings.data, options.settings.log)));
   registry = or_throw(access::registry::open(log, clock));
   directory = registry->who_is_here();
+  keys = registry->keys();
   if (options.demo)
     make_demo_logins(*registry);
   actors = std::make_unique<caf::actor_system>(actors_config);
@@ -96,13 +101,19 @@ program::inside::inside(program_options with)
 
 gateway::services program::inside::make_services() {
   journal = spawn_journal(*actors, log);
+  auto hooks = open_hooks();
   auto context = std::make_shared<const office_context>(
       office_context{log, journal, gateway::frames_over(server->hub()), clock,
-                     options.settings.office});
+                     options.settings.office,
+                     [hooks](const office_id& office, office::fact_number it) {
+                       hooks->written(office, it);
+                     }});
   auto with = gateway::services{};
   with.offices = open_front_door(*actors, context);
   with.access = std::make_shared<access_door>(*actors, registry);
   with.directory = directory;
+  with.keys = keys;
+  with.hooks = hooks;
   with.log = log;
   with.people = std::make_shared<gateway::persons>(log);
   with.counts = counts;
@@ -117,6 +128,25 @@ gateway::services program::inside::make_services() {
   with.secret = or_throw(access::folder_secret(*log));
   with.public_address = options.settings.public_address;
   return with;
+}
+
+std::shared_ptr<hooks_door> program::inside::open_hooks() {
+  web = std::make_shared<net::web_client>(options.settings.web);
+  auto context = hooks::context{
+      .log = log,
+      .book = registry->hooks(),
+      .web = gateway::hooks_over(web),
+      .clock = clock,
+      .limits = options.settings.hooks,
+      .count = [counts = counts](std::string_view how) {
+        counts
+            ->counts("suivant_hook_events_total",
+                     "Events for web hooks, by how a try ended",
+                     {{"ended", std::string{how}}})
+            .add();
+      }};
+  return std::make_shared<hooks_door>(
+      *actors, std::make_shared<const hooks::context>(std::move(context)));
 }
 
 void program::inside::set_up_demo() {
@@ -139,6 +169,8 @@ void program::inside::stop() {
   server->stop();
   services->offices->close();
   services->access->close();
+  services->hooks->close();
+  web->close();
   suivant::stop(journal);
   journal = journal_actor{};
   // The last words of an actor go to the hub, and belong to a request.

@@ -101,6 +101,15 @@ const std::map<std::string, setter, std::less<>>& names() {
          to.office.facts_per_snapshot
              = whole_number<office::fact_number>(it, 100, 1'000'000);
        }},
+      {"hooks.give_up_hours",
+       [](auto& it, auto& to) {
+         to.hooks.give_up
+             = std::chrono::hours{whole_number<int>(it, 1, 24 * 30)};
+       }},
+      {"hooks.allowed_networks",
+       [](auto& it, auto& to) { to.web.allowed = texts(it); }},
+      {"hooks.authorities",
+       [](auto& it, auto& to) { to.web.authorities = text(it); }},
   };
   return known;
 }

@@ -2,8 +2,10 @@
 
 #pragma once
 
+#include "actors/hooks/hook.hpp"
 #include "actors/office/office_actor.hpp"
 #include "net/server.hpp"
+#include "net/web_client.hpp"
 #include "storage/log.hpp"
 
 #include <filesystem>
@@ -21,6 +23,8 @@ struct settings {
   net::server_settings net;
   storage::log_limits log;
   office_limits office;
+  hooks::limits hooks;
+  net::web_client_settings web; // For hooks: where they may lead.
 };
 
 /// What is wrong with a file, for the person who wrote it:

@@ -1,4 +1,4 @@
-// The only file that includes Beast: it takes ten seconds to compile.
+// One of two files that include Beast: it takes ten seconds to compile.
 
 #include "net/request_reader.hpp"
 

@@ -151,7 +151,7 @@ result<std::vector<checked_stream>> check(const log& whole) {
   }
   const auto any = [](auto, auto) { return true; };
   for (const auto* table : {tables::persons, tables::accounts, tables::sessions,
-                            tables::outbox, tables::meta})
+                            tables::outbox, tables::partners, tables::meta})
     if (auto read = whole.scan(table, "", any); !read)
       return read.why();
   return checked;

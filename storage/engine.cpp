@@ -17,13 +17,14 @@ namespace suivant::storage {
 namespace {
 
 const auto family_names
-    = std::array<std::string, 8>{rocksdb::kDefaultColumnFamilyName,
+    = std::array<std::string, 9>{rocksdb::kDefaultColumnFamilyName,
                                  families::events,
                                  families::snapshots,
                                  tables::persons,
                                  tables::accounts,
                                  tables::sessions,
                                  tables::outbox,
+                                 tables::partners,
                                  tables::meta};
 
 constexpr auto files_kept_open = 128;

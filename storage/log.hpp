@@ -52,6 +52,7 @@ inline constexpr auto persons = "persons";   // Keys that seal personal data.
 inline constexpr auto accounts = "accounts"; // Who may sign in.
 inline constexpr auto sessions = "sessions"; // Who is signed in.
 inline constexpr auto outbox = "outbox";     // Marks of messages sent.
+inline constexpr auto partners = "partners"; // Keys and web hooks of partners.
 inline constexpr auto meta = "meta";         // Facts about the folder itself.
 } // namespace tables
 

@@ -30,14 +30,16 @@ const auto of_reception = with(of_agent, {right::find_person, right::overbook});
 const auto of_supervisor = with(
     of_reception, {right::supervise, right::pair_screens, right::replay});
 const auto of_administrator
-    = with(of_supervisor, {right::configure, right::manage_accounts});
+    = with(of_supervisor,
+           {right::configure, right::manage_accounts, right::tend_hooks});
 
 const auto expected = std::map<role, rights>{
     {role::agent, of_agent},
     {role::reception, of_reception},
     {role::supervisor, of_supervisor},
     {role::administrator, of_administrator},
-    {role::operator_, {right::see_board, right::see_desk, right::replay}},
+    {role::operator_,
+     {right::see_board, right::see_desk, right::replay, right::tend_hooks}},
     {role::board, {right::see_board}},
     {role::kiosk, {right::take_tickets}},
 };

@@ -208,6 +208,8 @@ BOOST_AUTO_TEST_CASE(the_parts_of_commands_and_set_ups_are_as_in_the_program) {
              == members_of<counter_setup>());
   BOOST_TEST(described_members(schema("RuleSetup"))
              == members_of<rule_setup>());
+  BOOST_TEST(described_members(schema("MeetingPoint"))
+             == members_of<meeting_point>());
   BOOST_TEST(described_members(schema("VisitRef")) == members_of<visit_ref>());
   BOOST_TEST(described_names(schema("Phase")) == names_in<phase>());
   BOOST_TEST(described_names(schema("Priority")) == names_in<priority>());

@@ -75,6 +75,32 @@ BOOST_AUTO_TEST_CASE(accounts_are_made_changed_and_closed_at_the_console) {
   BOOST_TEST(!has(user({"list", "--json"}).out, "argon2"));
 }
 
+BOOST_AUTO_TEST_CASE(keys_of_partners_are_made_and_taken_back_at_the_console) {
+  const auto folder = folder_with_an_office(at("keys"));
+  const auto key = [&](std::vector<std::string> words,
+                       const std::string& office = "mairie") {
+    words.insert(words.begin(), "key");
+    words.insert(words.end(), {"--data", folder, "--office", office});
+    return run_program(words);
+  };
+  const auto made = key(
+      {"add", "wish", "--scope", "slots", "--scope", "holds", "--holds", "7"});
+  BOOST_TEST(made.code == 0, made.err);
+  BOOST_TEST(made.out.starts_with("suivant_"));
+  says_no(key({"add", "wish", "--scope", "slots"}), 2, "has a key already");
+  says_no(key({"add", "other", "--scope", "all"}), 2, "--scope");
+  says_no(key({"add", "other", "--scope", "slots"}, "moon"), 2, "moon");
+  says_no(key({"add", "other", "--scope", "slots"}, "*"), 2, "will not do");
+  BOOST_TEST(key({"add", "ants", "--scope", "ants"}, "*").code == 0);
+  const auto listed = key({"list"}).out;
+  BOOST_TEST(has(listed, "wish"));
+  BOOST_TEST(has(listed, "slots,holds"));
+  BOOST_TEST(has(listed, "7 holds"));
+  BOOST_TEST(key({"revoke", "wish"}).code == 0);
+  BOOST_TEST(key({"list"}).out.empty());
+  says_no(key({"revoke", "wish"}), 2, "No partner");
+}
+
 BOOST_AUTO_TEST_CASE(operators_look_and_copy_while_people_are_served) {
   const auto folder = at("live");
   auto demo

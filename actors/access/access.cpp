@@ -18,11 +18,11 @@ constexpr auto role_names = std::array<std::string_view, 7>{
 static_assert(role_names.size() == roles_there_are.size());
 
 constexpr auto rights_there_are = std::array{
-    right::see_board,       right::see_desk, right::take_tickets,
-    right::arrange_line,    right::serve,    right::see_person,
-    right::find_person,     right::overbook, right::supervise,
-    right::pair_screens,    right::replay,   right::configure,
-    right::manage_accounts,
+    right::see_board,    right::see_desk,        right::take_tickets,
+    right::arrange_line, right::serve,           right::see_person,
+    right::find_person,  right::overbook,        right::supervise,
+    right::pair_screens, right::replay,          right::tend_hooks,
+    right::configure,    right::manage_accounts,
 };
 
 struct grant {
@@ -43,6 +43,7 @@ constexpr auto grants = std::array<grant, rights_there_are.size()>{{
     {right::supervise, "..xx..."},
     {right::pair_screens, "..xx..."},
     {right::replay, "..xxx.."},
+    {right::tend_hooks, "...xx.."},
     {right::configure, "...x..."},
     {right::manage_accounts, "...x..."},
 }};

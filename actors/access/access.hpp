@@ -39,7 +39,8 @@ enum class right {
   overbook,     // Appointments beyond places and grid, with a reason.
   supervise,    // Open and close queues, absences, calendars for others.
   pair_screens,
-  replay, // The office as it was at any instant, and statistics.
+  replay,     // The office as it was at any instant, and statistics.
+  tend_hooks, // See how web hooks fare, pause them, have them send again.
   configure,
   manage_accounts,
 };

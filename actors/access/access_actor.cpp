@@ -74,6 +74,24 @@ public:
         [this](const remove_device& asked) {
           return told(registry_->answer(asked));
         },
+        [this](const make_key& asked) {
+          return told(registry_->answer(asked));
+        },
+        [this](const revoke_key& asked) {
+          return told(registry_->answer(asked));
+        },
+        [this](const list_keys& asked) {
+          return told(registry_->answer(asked));
+        },
+        [this](const make_hook& asked) {
+          return told(registry_->answer(asked));
+        },
+        [this](const remove_hook& asked) {
+          return told(registry_->answer(asked));
+        },
+        [this](const note_hook_tended& asked) {
+          return told(registry_->answer(asked));
+        },
         [this](const note_persons_viewed& asked) {
           return told(registry_->answer(asked));
         },

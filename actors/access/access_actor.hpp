@@ -33,6 +33,12 @@ using access_actor
              access::answer<access::accepted>(access::confirm_pairing),
              access::answer<access::device_views>(access::list_devices),
              access::answer<access::accepted>(access::remove_device),
+             access::answer<access::key_made>(access::make_key),
+             access::answer<access::accepted>(access::revoke_key),
+             access::answer<access::key_views>(access::list_keys),
+             access::answer<access::hook_made>(access::make_hook),
+             access::answer<access::accepted>(access::remove_hook),
+             access::answer<access::accepted>(access::note_hook_tended),
              access::answer<access::accepted>(access::note_persons_viewed),
              void(access::sweep)>;
 

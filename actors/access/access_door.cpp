@@ -73,6 +73,12 @@ SUIVANT_ANSWERED(access::claim_pairing)
 SUIVANT_ANSWERED(access::confirm_pairing)
 SUIVANT_ANSWERED(access::list_devices)
 SUIVANT_ANSWERED(access::remove_device)
+SUIVANT_ANSWERED(access::make_key)
+SUIVANT_ANSWERED(access::revoke_key)
+SUIVANT_ANSWERED(access::list_keys)
+SUIVANT_ANSWERED(access::make_hook)
+SUIVANT_ANSWERED(access::remove_hook)
+SUIVANT_ANSWERED(access::note_hook_tended)
 SUIVANT_ANSWERED(access::note_persons_viewed)
 #undef SUIVANT_ANSWERED
 

@@ -38,6 +38,18 @@ template <>
 struct yes_to<list_devices> {
   using type = device_views;
 };
+template <>
+struct yes_to<make_key> {
+  using type = key_made;
+};
+template <>
+struct yes_to<list_keys> {
+  using type = key_views;
+};
+template <>
+struct yes_to<make_hook> {
+  using type = hook_made;
+};
 template <class Request>
 using answer_to = answer<typename yes_to<Request>::type>;
 

@@ -5,6 +5,12 @@
 namespace suivant::access {
 
 BOOST_DESCRIBE_STRUCT(known_browser, (), (id, last_seen))
+BOOST_DESCRIBE_ENUM(scope, slots, holds, bookings, ants)
+BOOST_DESCRIBE_STRUCT(quotas, (),
+                      (requests_a_minute, open_holds, bookings_a_day,
+                       share_percent))
+BOOST_DESCRIBE_STRUCT(api_key, (),
+                      (id, name, office, scopes, quotas, by, created))
 
 namespace {
 
@@ -60,10 +66,11 @@ role role_from(const std::string& name) {
 BOOST_DESCRIBE_ENUM(audited, session_opened, session_refused, session_closed,
                     account_created, account_changed, password_changed,
                     device_paired, device_removed, person_viewed,
-                    persons_searched)
+                    persons_searched, key_made, key_revoked, hook_made,
+                    hook_removed, hook_tended)
 BOOST_DESCRIBE_STRUCT(audit_record, (),
                       (type, at, by, account, session, peer, why, until, roles,
-                       disabled, office, device, kind, visits))
+                       disabled, office, device, kind, visits, partner, hook))
 
 std::string to_json(const account& it) {
   return text_of(stored_account{it.name, it.hash, it.language,
@@ -80,6 +87,14 @@ std::string to_json(const session& it) {
 
 std::string to_json(const audit_record& it) {
   return text_of(it);
+}
+
+std::string to_json(const api_key& it) {
+  return text_of(it);
+}
+
+api_key api_key_from(std::string_view text) {
+  return read<api_key>(text);
 }
 
 account account_from(std::string_view text) {

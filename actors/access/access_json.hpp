@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "actors/access/api_key.hpp"
 #include "actors/access/session.hpp"
 
 #include <string>
@@ -22,6 +23,11 @@ enum class audited {
   device_removed,
   person_viewed,
   persons_searched,
+  key_made,
+  key_revoked,
+  hook_made,
+  hook_removed,
+  hook_tended,
 };
 
 /// Who did what to whom. No personal data beyond the names of accounts, and
@@ -42,6 +48,8 @@ struct audit_record {
   std::string device{}; // Name of a screen.
   std::string kind{};   // Of the screen.
   std::vector<visit_id> visits{};
+  std::string partner{}; // Name of one.
+  std::string hook{};    // The same.
 
   bool operator==(const audit_record&) const = default;
 };
@@ -49,11 +57,13 @@ struct audit_record {
 std::string to_json(const account& it);
 std::string to_json(const session& it);
 std::string to_json(const audit_record& it);
+std::string to_json(const api_key& it);
 
 /// These throw `json::unreadable`.
 account account_from(std::string_view text);
 session session_from(std::string_view text);
 audit_record audit_record_from(std::string_view text);
+api_key api_key_from(std::string_view text);
 
 /// Roles by name: {"*": "administrator"}.
 std::map<std::string, std::string> names_of(const role_map& roles);

@@ -15,6 +15,9 @@ constexpr auto there_are = std::array{
     refusal::own_account,           refusal::right_is_missing,
     refusal::pairing_unknown,       refusal::too_many_pairings,
     refusal::device_unknown,        refusal::device_is_invalid,
+    refusal::key_unknown,           refusal::key_exists,
+    refusal::key_is_invalid,        refusal::hook_unknown,
+    refusal::hook_exists,           refusal::hook_is_invalid,
 };
 
 } // namespace
@@ -57,6 +60,18 @@ std::string_view name_of(refusal why) {
     return "device_unknown";
   case refusal::device_is_invalid:
     return "device_is_invalid";
+  case refusal::key_unknown:
+    return "key_unknown";
+  case refusal::key_exists:
+    return "key_exists";
+  case refusal::key_is_invalid:
+    return "key_is_invalid";
+  case refusal::hook_unknown:
+    return "hook_unknown";
+  case refusal::hook_exists:
+    return "hook_exists";
+  case refusal::hook_is_invalid:
+    return "hook_is_invalid";
   }
   return "";
 }

@@ -34,6 +34,13 @@ enum class refusal {
   too_many_pairings,
   device_unknown,
   device_is_invalid, // Its kind or its name.
+  // about partners
+  key_unknown,
+  key_exists,     // The partner's name, or the key itself.
+  key_is_invalid, // Its name, its scopes or its quotas.
+  hook_unknown,
+  hook_exists,
+  hook_is_invalid, // Its name or its kinds.
 };
 
 /// The stable name pages and message files use: "wrong_password".

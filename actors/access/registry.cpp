@@ -1,8 +1,14 @@
 #include "actors/access/registry.hpp"
 
-#include "actors/common/json_codec.hpp"
+#include "actors/hooks/hook_json.hpp"
 
 namespace suivant::access {
+namespace {
+
+constexpr auto key_rows = "key/"; // In the table of partners.
+
+} // namespace
+
 author author_of(const who& signed_in) {
   return {signed_in.name, signed_in.roles};
 }
@@ -38,12 +44,26 @@ storage::result<storage::done> registry::load() try {
                          });
   if (!read)
     return read;
-  return log_->scan(storage::tables::sessions, "",
+  read = log_->scan(storage::tables::sessions, "",
                     [this](std::string_view, std::string_view text) {
                       const auto it = session_from(text);
                       // An account made away with takes its sessions along.
                       if (is_of_device(it) || accounts_.contains(it.account))
                         directory_->put(it, person_of(it));
+                      return true;
+                    });
+  if (!read)
+    return read;
+  read = log_->scan(storage::tables::partners, key_rows,
+                    [this](std::string_view, std::string_view text) {
+                      keys_->put(api_key_from(text));
+                      return true;
+                    });
+  if (!read)
+    return read;
+  return log_->scan(storage::tables::partners, "hook/",
+                    [this](std::string_view, std::string_view text) {
+                      hooks_->put(hooks::hook_from(text));
                       return true;
                     });
 } catch (const json::unreadable& why) {
@@ -52,6 +72,14 @@ storage::result<storage::done> registry::load() try {
 
 std::shared_ptr<const directory> registry::who_is_here() const {
   return directory_;
+}
+
+std::shared_ptr<const hooks::hook_book> registry::hooks() const {
+  return hooks_;
+}
+
+std::shared_ptr<const key_ring> registry::keys() const {
+  return keys_;
 }
 
 bool registry::has_accounts() const {
@@ -81,6 +109,17 @@ storage::result<storage::done> registry::commit(const change& what) const {
     rows.push_back({storage::tables::sessions, it.id, to_json(it)});
   for (const auto& id : what.closed)
     rows.push_back({storage::tables::sessions, id, {}, true});
+  for (const auto& it : what.keys)
+    rows.push_back({storage::tables::partners, key_rows + it.id, to_json(it)});
+  for (const auto& id : what.revoked)
+    rows.push_back({storage::tables::partners, key_rows + id, {}, true});
+  for (const auto& it : what.ended)
+    for (const auto* table :
+         {storage::tables::partners, storage::tables::outbox})
+      rows.push_back({table, hooks::row_of(it.office, it.name), {}, true});
+  for (const auto& it : what.hooks)
+    rows.push_back({storage::tables::partners,
+                    hooks::row_of(it.office, it.name), hooks::to_json(it)});
   if (what.records.empty())
     return log_->commit({}, rows);
 
@@ -103,6 +142,14 @@ void registry::believe(const change& what) {
   }
   for (const auto& it : what.sessions)
     directory_->put(it, person_of(it));
+  for (const auto& id : what.revoked)
+    keys_->forget(id);
+  for (const auto& it : what.keys)
+    keys_->put(it);
+  for (const auto& it : what.ended)
+    hooks_->forget(it.office, it.name);
+  for (const auto& it : what.hooks)
+    hooks_->put(it);
 }
 
 outcome<accepted> registry::accept(change what) {

@@ -29,8 +29,9 @@ using outcome = std::variant<T, refused, storage::failure>;
 /// The stream of audit records.
 inline constexpr auto audit_stream = "audit";
 
-/// For one thread at a time; only `who_is_here` is for all. Nobody else
-/// writes the accounts, the sessions or the audit of this log.
+/// For one thread at a time; only `who_is_here`, `keys` and `hooks`
+/// are for all. Nobody
+/// else writes the accounts, the sessions or the audit of this log.
 class registry {
 public:
   /// Fails if what is stored cannot be read.
@@ -39,6 +40,8 @@ public:
        registry_limits limits = {});
 
   std::shared_ptr<const directory> who_is_here() const;
+  std::shared_ptr<const key_ring> keys() const;
+  std::shared_ptr<const hooks::hook_book> hooks() const;
   /// Before the first, only the console can make one.
   bool has_accounts() const;
   /// Slow hashes checked so far, for real names and for others.
@@ -60,6 +63,13 @@ public:
   outcome<device_views> answer(const list_devices& asked) const;
   outcome<accepted> answer(const remove_device& asked);
 
+  outcome<key_made> answer(const make_key& asked);
+  outcome<accepted> answer(const revoke_key& asked);
+  outcome<key_views> answer(const list_keys& asked) const;
+  outcome<hook_made> answer(const make_hook& asked);
+  outcome<accepted> answer(const remove_hook& asked);
+  outcome<accepted> answer(const note_hook_tended& asked);
+
   outcome<accepted> answer(const note_persons_viewed& asked);
   outcome<accepted> answer(const sweep& asked);
 
@@ -69,6 +79,10 @@ private:
     std::vector<account> accounts;
     std::vector<session> sessions;
     std::vector<std::string> closed; // Names of sessions.
+    std::vector<api_key> keys;
+    std::vector<std::string> revoked; // Ids of keys.
+    std::vector<hooks::hook> hooks;
+    std::vector<hooks::hook> ended; // Hooks that are no more.
     std::vector<audit_record> records;
   };
   struct begun {
@@ -133,6 +147,9 @@ private:
   wall_clock clock_;
   registry_limits limits_;
   std::shared_ptr<directory> directory_;
+  std::shared_ptr<key_ring> keys_ = std::make_shared<key_ring>();
+  std::shared_ptr<hooks::hook_book> hooks_
+      = std::make_shared<hooks::hook_book>();
   std::map<std::string, account> accounts_;
   std::vector<pairing> pairings_;
   // Wrong codes typed, by account.

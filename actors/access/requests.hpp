@@ -4,7 +4,9 @@
 #pragma once
 
 #include "actors/access/directory.hpp"
+#include "actors/access/key_ring.hpp"
 #include "actors/access/refusals.hpp"
+#include "actors/hooks/hook_book.hpp"
 
 #include <variant>
 #include <vector>
@@ -130,6 +132,56 @@ using device_views = std::vector<device_view>;
 struct remove_device {
   author by;
   std::string session;
+};
+
+// -- partners -----------------------------------------------------------------
+
+struct make_key {
+  author by;
+  office_id office;
+  std::string name;
+  std::vector<scope> scopes;
+  access::quotas quotas;
+  std::string given{}; // A key that the partner has chosen; empty: a new one.
+};
+struct key_made {
+  std::string key; // Shown once; stored nowhere.
+};
+/// It is good for nothing from now on.
+struct revoke_key {
+  author by;
+  office_id office;
+  std::string name;
+};
+struct list_keys {
+  author by;
+  office_id office;
+};
+using key_views = std::vector<api_key>;
+
+struct make_hook {
+  author by;
+  office_id office;
+  std::string name;
+  std::string partner; // Whose visits it hears of; empty: all.
+  std::string url;
+  std::vector<std::string> kinds; // None: all.
+};
+struct hook_made {
+  std::string secret; // Shown once.
+};
+struct remove_hook {
+  author by;
+  office_id office;
+  std::string name;
+};
+/// Somebody pauses a hook, lets it go on or has it send again. Answered once
+/// it is on disk; only then is it done.
+struct note_hook_tended {
+  author by;
+  office_id office;
+  std::string name;
+  std::string what; // "pause"
 };
 
 // -- looks at personal data ---------------------------------------------------

@@ -76,7 +76,7 @@ BOOST_DESCRIBE_STRUCT(setup_problem, (), (where, what))
 BOOST_DESCRIBE_STRUCT(claim, (),
                       (site, opening, service, family, time, before, after,
                        persons, place, by_public, resources, seats, waiting,
-                       overbooked, above_gauge, sensitive, person, at))
+                       overbooked, above_gauge, sensitive, person, at, door))
 BOOST_DESCRIBE_STRUCT(presence, (), (site, time, persons))
 BOOST_DESCRIBE_ENUM(misfit, site_gone, opening_gone, service_gone, closed,
                     resource_gone, resource_absent, resource_taken, over_places,

@@ -27,6 +27,7 @@ struct claim {
   bool sensitive = false;
   std::string person; // Who booked, as an opaque text; may be empty.
   instant at;         // When it was claimed: who waits longest is next.
+  std::string door;   // The partner it came by; empty: none.
 
   bool operator==(const claim&) const = default;
 };

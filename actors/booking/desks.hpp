@@ -19,6 +19,7 @@ struct busy {
   std::chrono::minutes after{0};
   std::uint64_t owner = 0; // An appointment, or a session.
   int family = 0;          // A number that stands for its name; 0: none.
+  int door = 0;            // The same for the partner it came by.
   int persons = 0;
   bool by_public = false;
 

@@ -127,7 +127,8 @@ claim claim_of(const search& it, const wanted& asked, const option& chosen) {
               .above_gauge = chosen.passes_gauge,
               .sensitive = it.rule.sensitive,
               .person = asked.person,
-              .at = it.asked.now};
+              .at = it.asked.now,
+              .door = it.asked.door};
   if (member != nullptr && !chosen.waits)
     out.resources = member->resources;
   for (const auto index : chosen.resources)
@@ -173,7 +174,8 @@ wanted wanted_again(const plan& in, const claim& it, visit_id visit,
                    .now = now,
                    .instead_of = visit,
                    .campaign = opening ? in.openings[*opening].setup.kept_for
-                                       : campaign_id{}},
+                                       : campaign_id{},
+                   .door = it.door},
           .start = it.time.from,
           .person = it.person};
 }

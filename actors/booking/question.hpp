@@ -29,6 +29,8 @@ struct question {
   campaign_id campaign; // Sees what is kept for it, too,
   bool kept_only = false; // or nothing else.
   std::vector<presence> others;
+  std::string door;   // The partner who asks; empty: none.
+  int door_share = 0; // Percent of the public places it may have; 0: no limit.
 };
 
 /// One start is asked for.

@@ -21,6 +21,11 @@ instant release_of(const search& it, const zone& clock, calendar_day day,
   return instant_of(clock, {day - days{it.rule.horizon_days}, minute});
 }
 
+// Rounded down, but never so far that nothing is left.
+int share_of(int places, int percent) {
+  return std::max(1, places * percent / 100);
+}
+
 // One bit for each need that the resource can meet.
 unsigned needs_met(const search& it, const resource_plan& resource) {
   auto bits = 0u;
@@ -80,6 +85,9 @@ opening_day opening_on(const search& it, const opening_plan& opening,
   const auto& families = opening.setup.families;
   if (const auto most = families.find(it.rule.family); most != families.end())
     out.family_places = most->second;
+  if (!it.asked.door.empty() && it.asked.door_share > 0)
+    out.door_places
+        = share_of(opening.setup.public_places, it.asked.door_share);
   return out;
 }
 
@@ -160,6 +168,7 @@ busy wanted_at(const search& it, instant start, minutes length) {
                           .before = minutes{it.rule.before},
                           .after = minutes{it.rule.after},
                           .family = it.stock.family(it.rule.family),
+                          .door = it.stock.door(it.asked.door),
                           .persons = it.asked.persons,
                           .by_public = !it.asked.by_staff};
   return counted_by(it.plan.gap, plain);

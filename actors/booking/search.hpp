@@ -31,6 +31,7 @@ struct opening_day {
   instant released;              // When the public may first ask for it.
   std::chrono::minutes length{0};
   std::optional<int> family_places; // For services of the family of the rule.
+  std::optional<int> door_places;   // For the partner who asks.
   agenda taken;
 };
 

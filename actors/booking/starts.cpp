@@ -101,6 +101,11 @@ std::vector<busy> only_of(int family, std::vector<busy> all) {
   return all;
 }
 
+std::vector<busy> only_by(int door, std::vector<busy> all) {
+  std::erase_if(all, [=](const busy& it) { return it.door != door; });
+  return all;
+}
+
 } // namespace
 
 bool is_open_for(const search& it, const opening_day& day, instant start) {
@@ -141,6 +146,8 @@ int places_left(const opening_day& day, const busy& one, int most) {
     left = left_of(setup.public_places, only_public(others), left);
   if (left > 0 && day.family_places)
     left = left_of(*day.family_places, only_of(one.family, others), left);
+  if (left > 0 && day.door_places)
+    left = left_of(*day.door_places, only_by(one.door, others), left);
   return left;
 }
 

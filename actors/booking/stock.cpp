@@ -20,6 +20,22 @@ std::vector<busy> busy_in(const std::map<Id, timetable>& all, const Id& of,
   return out;
 }
 
+// Met from now on, if not before.
+int number_in(std::map<std::string, int>& known, const std::string& name) {
+  if (name.empty())
+    return 0;
+  const auto next = static_cast<int>(known.size()) + 1;
+  return known.try_emplace(name, next).first->second;
+}
+
+int number_if_met(const std::map<std::string, int>& known,
+                  const std::string& name) {
+  if (name.empty())
+    return 0;
+  const auto found = known.find(name);
+  return found == known.end() ? -1 : found->second;
+}
+
 } // namespace
 
 session_key session_of(const claim& it) {
@@ -73,17 +89,12 @@ void stock::release(visit_id visit) {
 }
 
 busy stock::busy_with(std::uint64_t owner, const claim& what) {
-  auto family = 0;
-  if (!what.family.empty())
-    family
-        = families_
-              .try_emplace(what.family, static_cast<int>(families_.size()) + 1)
-              .first->second;
   return {.time = what.time,
           .before = std::chrono::minutes{what.before},
           .after = std::chrono::minutes{what.after},
           .owner = owner,
-          .family = family,
+          .family = number_in(families_, what.family),
+          .door = number_in(doors_, what.door),
           .persons = what.persons,
           .by_public = what.by_public};
 }
@@ -205,10 +216,11 @@ std::vector<level> stock::inside(const site_id& site,
 }
 
 int stock::family(const std::string& name) const {
-  if (name.empty())
-    return 0;
-  const auto found = families_.find(name);
-  return found == families_.end() ? -1 : found->second;
+  return number_if_met(families_, name);
+}
+
+int stock::door(const std::string& name) const {
+  return number_if_met(doors_, name);
 }
 
 } // namespace suivant::booking

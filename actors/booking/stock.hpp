@@ -72,6 +72,8 @@ public:
 
   /// What stands for a family in `busy`: 0 for none, -1 for one not met yet.
   int family(const std::string& name) const;
+  /// The same for the door of a partner.
+  int door(const std::string& name) const;
 
 private:
   busy busy_with(std::uint64_t owner, const claim& what);
@@ -91,6 +93,7 @@ private:
   std::map<std::string, std::set<visit_id>> persons_;
   std::set<std::pair<instant, visit_id>> holds_;
   std::map<std::string, int> families_;
+  std::map<std::string, int> doors_;
   std::uint64_t last_session_ = 0;
 };
 

@@ -85,6 +85,12 @@ std::string random_text(std::string_view alphabet, std::size_t length) {
   return text;
 }
 
+double random_part() {
+  be_ready();
+  constexpr auto steps = std::uint32_t{1} << 24;
+  return static_cast<double>(randombytes_uniform(steps)) / steps;
+}
+
 // -- bytes as text ------------------------------------------------------------
 
 std::string to_base64(std::string_view bytes) {
@@ -138,6 +144,18 @@ std::string hash_of_token(std::string_view token) {
 bool same(std::string_view left, std::string_view right) {
   return left.size() == right.size()
          && sodium_memcmp(left.data(), right.data(), left.size()) == 0;
+}
+
+// -- messages to other programs -----------------------------------------------
+
+std::string hmac_sha256(std::string_view secret, std::string_view text) {
+  be_ready();
+  auto state = crypto_auth_hmacsha256_state{};
+  crypto_auth_hmacsha256_init(&state, bytes_of(secret), secret.size());
+  crypto_auth_hmacsha256_update(&state, bytes_of(text), text.size());
+  auto made = std::string(crypto_auth_hmacsha256_BYTES, '\0');
+  crypto_auth_hmacsha256_final(&state, bytes_of(made));
+  return made;
 }
 
 // -- personal data ------------------------------------------------------------

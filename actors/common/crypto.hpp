@@ -21,6 +21,8 @@ key random_key();
 std::string random_hex(std::size_t bytes);
 /// Each character of `alphabet` is equally likely.
 std::string random_text(std::string_view alphabet, std::size_t length);
+/// From 0 to 1, without 1.
+double random_part();
 
 // -- bytes as text ------------------------------------------------------------
 
@@ -45,6 +47,11 @@ std::string hash_of_token(std::string_view token);
 
 /// Takes the same time wherever two texts of equal length differ.
 bool same(std::string_view left, std::string_view right);
+
+// -- messages to other programs -----------------------------------------------
+
+/// 32 bytes, as RFC 2104 makes them with SHA-256.
+std::string hmac_sha256(std::string_view secret, std::string_view text);
 
 // -- personal data ------------------------------------------------------------
 

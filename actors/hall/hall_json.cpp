@@ -62,12 +62,10 @@ void add_text(json::object& row, std::string_view name, const Id& id) {
 json::object services_of(const office::setup& setup) {
   auto out = json::object{};
   for (const auto& it : setup.services)
-    out[it.id.text] = json::object{{"name", json::write(it.name)},
-                                   {"bring", json::write(it.bring)},
-                                   {"form", json::write(it.form)},
-                                   {"queue", it.queue.text},
-                                   {"minutes", it.minutes},
-                                   {"walk_in", it.walk_in}};
+    out[it.id.text] = json::object{
+        {"name", json::write(it.name)}, {"bring", json::write(it.bring)},
+        {"form", json::write(it.form)}, {"queue", it.queue.text},
+        {"minutes", it.minutes},        {"walk_in", it.walk_in}};
   return out;
 }
 

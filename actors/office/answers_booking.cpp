@@ -26,6 +26,16 @@ booking::wanted wanted_by(const situation& here, const Command& asked) {
           .may_wait = asked.may_wait};
 }
 
+// A partner has its own share of what there is.
+booking::wanted through_door(const situation& here, const hold_slot& asked) {
+  auto wanted = wanted_by(here, asked);
+  if (here.by.as == role::partner) {
+    wanted.what.door = here.by.name;
+    wanted.what.door_share = asked.quota.share_percent;
+  }
+  return wanted;
+}
+
 template <class Command>
 slot_held held_by(const situation& here, const Command& asked,
                   booking::claim claim) {
@@ -87,7 +97,8 @@ decision renewed(const situation& here, const visit& it,
                              std::get<booking::claim>(std::move(found)),
                              asked.person,
                              true,
-                             {}}};
+                             {},
+                             asked.applications}};
 }
 
 bool has(const booking::claim& it, const booking::resource_id& wanted) {
@@ -109,15 +120,16 @@ booking::wanted wanted_by(const situation& here, const visit& it,
                           const move_booking& asked) {
   const auto& claim = it.appointment->claim;
   const auto has_priority = is_staff(here.by) && it.wish;
-  return {.what
-          = {.service = claim.service,
-             .site = asked.site,
-             .persons = claim.persons,
-             .place = claim.place,
-             .by_staff = is_staff(here.by),
-             .now = here.at,
-             .instead_of = it.id,
-             .campaign = has_priority ? it.wish->campaign : campaign_id{}},
+  return {.what = {.service = claim.service,
+                   .site = asked.site,
+                   .persons = claim.persons,
+                   .place = claim.place,
+                   .by_staff = is_staff(here.by),
+                   .now = here.at,
+                   .instead_of = it.id,
+                   .campaign = has_priority ? it.wish->campaign : campaign_id{},
+                   .door = claim.door,
+                   .door_share = asked.quota.share_percent},
           .start = asked.start,
           .person = claim.person,
           .with = asked.resource,
@@ -138,11 +150,13 @@ std::optional<refusal> may_not_move(const situation& here, const visit& it) {
 
 decision answer(const situation& here, const hold_slot& asked) {
   const auto& now = here.now;
+  if (const auto no = may_not_hold(now, here.by, asked.quota))
+    return *no;
   if (const auto no
       = may_not_follow(now, asked.follows, asked.service, asked.start))
     return *no;
   auto held = events{};
-  auto wanted = wanted_by(here, asked);
+  auto wanted = through_door(here, asked);
   // Another start for it: one appointment has one follow-up.
   if (const auto* first = now.visits.find(asked.follows); first != nullptr)
     if (const auto* known = follow_up_of(now, *first);
@@ -168,6 +182,8 @@ decision confirmed(const situation& here, const confirm_booking& asked) {
   if (it->now.phase == phase::booked && it->person == asked.person
       && it->appointment->claim.person == asked.person_key)
     return events{};
+  if (const auto refused = may_not_book(here.now, here.by, asked.quota))
+    return *refused;
   if (it->now.phase == phase::expired)
     return renewed(here, *it, asked);
   if (it->now.phase != phase::held)
@@ -177,8 +193,8 @@ decision confirmed(const situation& here, const confirm_booking& asked) {
   auto claim = it->appointment->claim;
   claim.person = asked.person_key;
   auto booked = vouchers_used(here.now, claim);
-  booked.push_back(
-      visit_booked{it->id, std::move(claim), asked.person, false, {}});
+  booked.push_back(visit_booked{
+      it->id, std::move(claim), asked.person, false, {}, asked.applications});
   return booked;
 }
 
@@ -224,8 +240,8 @@ decision answer(const situation& here, const book& asked) {
   const auto visit = held.visit;
   auto booked = vouchers_used(here.now, claim);
   booked.push_back(std::move(held));
-  booked.push_back(
-      visit_booked{visit, claim, asked.person, false, asked.reason});
+  booked.push_back(visit_booked{visit, claim, asked.person, false, asked.reason,
+                                asked.applications});
   return booked;
 }
 

@@ -105,7 +105,7 @@ decision answer(const situation& here, const leave& asked) {
   if (it->now.phase == phase::serving)
     return refusal::visit_is_not_waiting;
   const auto refused = may_not_serve(here, *it);
-  if (refused && here.by.as != role::visitor)
+  if (refused && !is_from_outside(here.by))
     return *refused;
   if (const auto late = may_not_cancel(here, *it))
     return *late;

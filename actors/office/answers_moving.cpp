@@ -33,7 +33,7 @@ decision answer(const situation& here, const requeue& asked) {
   if (!is_here(it->now.phase))
     return closed_or(*it, refusal::visit_is_not_here);
   const auto is_missed = it->now.phase == phase::missed;
-  if (here.by.as == role::visitor && !is_missed)
+  if (is_from_outside(here.by) && !is_missed)
     return refusal::visit_has_changed;
   if (const auto refused = may_not_free(here, *it))
     return *refused;

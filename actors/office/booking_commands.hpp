@@ -24,6 +24,7 @@ struct hold_slot {
   std::string language = "fr";
   std::string token_hash; // Of the visitor's link; empty when there is none.
   visit_id follows; // The first appointment, if this is to be its follow-up.
+  door_quota quota = {};
 };
 /// Makes an appointment of a hold, whatever its version: once. A hold that has
 /// ended is renewed if its start is still free. What is held as its follow-up
@@ -32,6 +33,8 @@ struct confirm_booking {
   visit_ref visit;
   std::string person_key; // Opaque: whose appointments count together.
   sealed_person person;
+  std::vector<std::string> applications = {}; // Keyed hashes of their numbers.
+  door_quota quota = {};
 };
 /// Both in one step, by staff.
 struct book {
@@ -49,6 +52,7 @@ struct book {
   std::string token_hash;
   std::string person_key;
   sealed_person person;
+  std::vector<std::string> applications = {};
 };
 /// Another start, or another site, for the same service and persons.
 struct move_booking {
@@ -59,6 +63,7 @@ struct move_booking {
   bool overbook = false;         // By staff; as above.
   bool over_gauge = false;
   std::string reason;
+  door_quota quota = {};
 };
 
 /// How somebody with an appointment says that they are there.

@@ -6,6 +6,8 @@
 #include "actors/booking/claim.hpp"
 #include "actors/office/command_parts.hpp"
 
+#include <vector>
+
 namespace suivant::office {
 
 struct slot_held {
@@ -31,6 +33,7 @@ struct visit_booked {
   sealed_person person;
   bool renewed = false; // The hold had ended; the place was free all the same.
   std::string reason;   // Of going beyond places or gauge.
+  std::vector<std::string> applications = {}; // As hashes; see appointment.
   bool operator==(const visit_booked&) const = default;
 };
 /// Another start; or, for one that waits for a seat, a seat.

@@ -1,10 +1,13 @@
 #include "actors/office/booking_view.hpp"
 
 #include "actors/booking/offer.hpp"
+#include "actors/office/application_view.hpp"
 #include "actors/office/office_describe.hpp"
 #include "actors/office/presences.hpp"
+#include "actors/office/rights.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace suivant::office {
 namespace {
@@ -34,7 +37,9 @@ booking::question question_of(const offered& now, const offer_question& asked,
           .by_staff = asked.by_staff,
           .now = at,
           .instead_of = asked.moved,
-          .others = presences(now.office, at)};
+          .others = presences(now.office, at),
+          .door = asked.door,
+          .door_share = asked.door_share};
 }
 
 bool is_offered_at(const booking::plan& plan, const service_id& service,
@@ -81,6 +86,12 @@ array minutes_of(const booking::plan& plan, const booking::service_rule& rule) {
   return out;
 }
 
+bool is_for_applications(const setup& office, const service_id& service) {
+  return std::ranges::any_of(office.ants.services, [&](const auto& it) {
+    return it.second == service;
+  });
+}
+
 object in_words(const setup& office, const booking::plan& plan,
                 const booking::service_rule& rule) {
   const auto& service = *find(office, rule.id);
@@ -94,6 +105,7 @@ object in_words(const setup& office, const booking::plan& plan,
                     {"instructions", json::write(service.instructions)},
                     {"form", json::write(service.form)},
                     {"sensitive", rule.sensitive},
+                    {"applications", is_for_applications(office, rule.id)},
                     {"least_persons", rule.least_persons},
                     {"most_persons", rule.most_persons},
                     {"minutes", minutes_of(plan, rule)},
@@ -130,9 +142,13 @@ offer_answer said(object it) {
   return {{}, boost::json::serialize(it)};
 }
 
+bool is_too_long(const offer_question& asked) {
+  return asked.last < asked.first || asked.last - asked.first >= most_days;
+}
+
 offer_answer days_of(const offered& now, const offer_question& asked,
                      instant at) {
-  if (asked.last < asked.first || asked.last - asked.first >= most_days)
+  if (is_too_long(asked))
     return {refusal::value_out_of_range, {}};
   const auto found = booking::days_left(now.booked.plan(), now.booked.stock(),
                                         question_of(now, asked, at),
@@ -173,6 +189,24 @@ offer_answer slots_of(const offered& now, const offer_question& asked,
   return said(std::move(it));
 }
 
+offer_answer spans_of(const offered& now, const offer_question& asked,
+                      instant at) {
+  if (is_too_long(asked))
+    return {refusal::value_out_of_range, {}};
+  const auto& plan = now.booked.plan();
+  const auto question = question_of(now, asked, at);
+  auto all = booking::starts{};
+  for (auto day = asked.first; day <= asked.last; day += std::chrono::days{1}) {
+    const auto found = booking::offer(plan, now.booked.stock(), question, day);
+    if (const auto* no = std::get_if<booking::refusal>(&found))
+      return {refusal_of(*no), {}};
+    std::ranges::copy(std::get<booking::starts>(found),
+                      std::back_inserter(all));
+  }
+  const auto& clock = clock_for(plan, asked.service, asked.site);
+  return said({{"starts", starts_in_words(all, clock)}});
+}
+
 array near_of(const offered& now, const offer_question& asked, instant at) {
   const auto& plan = now.booked.plan();
   return starts_in_words(booking::near(plan, now.booked.stock(),
@@ -190,6 +224,12 @@ offer_answer offer_in(const offered& now, const offer_question& asked,
     return days_of(now, asked, at);
   case offer_kind::slots:
     return slots_of(now, asked, at);
+  case offer_kind::spans:
+    return spans_of(now, asked, at);
+  case offer_kind::meeting_points:
+    return meeting_points_of(now);
+  case offer_kind::applications:
+    return applications_of(now, asked);
   case offer_kind::near:
     break;
   }

@@ -12,7 +12,17 @@ namespace suivant::office {
 
 /// Which services, which days of a service, which starts of a day, and which
 /// starts near one that may not be had.
-enum class offer_kind { services, days, slots, near };
+/// The last three are for programs: all starts of several days, the places of
+/// the agency ANTS, and who comes about some applications.
+enum class offer_kind {
+  services,
+  days,
+  slots,
+  near,
+  spans,
+  meeting_points,
+  applications
+};
 
 struct offer_question {
   offer_kind kind = offer_kind::services;
@@ -21,12 +31,15 @@ struct offer_question {
   booking::site_id site; // Empty: any.
   int persons = 1;
   booking::place_type place = booking::place_type::counter;
-  calendar_day first; // Of `days`, at most 62; the only one of `slots`.
+  calendar_day first; // Of `days` and `spans`, at most 62; the one of `slots`.
   calendar_day last;
   instant start;  // Of `near`.
   visit_id moved; // Whose place counts as free; may be empty.
   /// Of the link to the draft of the next set-up, which is asked about then.
-  std::string preview;
+  std::string preview = {};
+  std::string door = {}; // The partner who asks, and what share it may have.
+  int door_share = 0;
+  std::vector<std::string> applications = {}; // Of `applications`: hashes.
 };
 
 struct offer_answer {

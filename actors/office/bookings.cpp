@@ -23,6 +23,8 @@ void bookings::set_up(const setup& wanted, const booking::zones& clocks,
 void bookings::keep(const visit& it) {
   if (!it.appointment)
     return;
+  if (concerns_partners(it))
+    note_partner(it);
   auto wanted = booking::taken{it.appointment->claim, {}};
   if (it.now.phase == phase::held)
     wanted.held_until = it.appointment->held_until;
@@ -56,8 +58,15 @@ void bookings::open_to_all(const campaign_id& campaign) {
 
 void bookings::keep_all(const visit_book& visits) {
   stock_ = std::make_shared<booking::stock>();
+  partners_ = std::make_shared<partner_book>();
   for (const auto& [id, it] : visits)
     keep(*it);
+}
+
+void bookings::note_partner(const visit& it) {
+  if (partners_.use_count() > 1)
+    partners_ = std::make_shared<partner_book>(*partners_);
+  partners_->keep(it);
 }
 
 booking::stock& bookings::change() {

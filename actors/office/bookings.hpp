@@ -5,7 +5,7 @@
 
 #include "actors/booking/plan.hpp"
 #include "actors/booking/stock.hpp"
-#include "actors/office/visit.hpp"
+#include "actors/office/partners.hpp"
 
 namespace suivant::office {
 
@@ -27,6 +27,9 @@ public:
   const booking::stock& stock() const {
     return *stock_;
   }
+  const partner_book& partners() const {
+    return *partners_;
+  }
 
   /// What no office could be set up with offers nothing.
   void set_up(const setup& wanted, const booking::zones& clocks,
@@ -46,10 +49,12 @@ public:
 private:
   void keep(visit_id taker, const booking::taken* wanted);
   booking::stock& change();
+  void note_partner(const visit& it);
 
   std::shared_ptr<const booking::plan> plan_
       = std::make_shared<const booking::plan>();
   std::shared_ptr<booking::stock> stock_ = std::make_shared<booking::stock>();
+  std::shared_ptr<partner_book> partners_ = std::make_shared<partner_book>();
 };
 
 /// The business day in which an instant falls, and how the start of a claim

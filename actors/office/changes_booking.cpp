@@ -65,6 +65,9 @@ void apply(state& office, visit_booked happened, instant at) {
   auto agreed = *it.appointment;
   agreed.claim = std::move(happened.claim);
   agreed.held_until = {};
+  agreed.applications = std::move(happened.applications);
+  if (!agreed.claim.door.empty())
+    agreed.made = office.day;
   enter(office, it, phase::booked, at);
   agree_on(office, it, std::move(agreed), at);
 }

@@ -26,7 +26,15 @@ struct sealed_person {
 
 /// How a visitor came to the office: `phone` is the page on their own, `call`
 /// is somebody on the staff who answered theirs.
-enum class channel { phone, reception, kiosk, sms, web, call };
+enum class channel { phone, reception, kiosk, sms, web, call, partner };
+
+/// How much one partner may take through its door; 0: no limit. Filled in by
+/// the gateway, never sent.
+struct door_quota {
+  int open_holds = 0;     // At a time.
+  int bookings_a_day = 0; // Made on one business day, holds counted with them.
+  int share_percent = 0;  // Of the public places of an opening, at a time.
+};
 
 enum class outcome { served, not_possible, documents_missing, redirected };
 

@@ -186,13 +186,13 @@ using command = std::variant<
     restore_setup, ask_summary, ask_call_back, note_call, add_absence,
     remove_absence, open_feed, close_feed>;
 
-enum class role { visitor, agent, supervisor, device, system };
+enum class role { visitor, agent, supervisor, device, system, partner };
 
 /// Who asks. The gateway has checked that they are who they say and that
 /// their role may ask this; the rules check what depends on the state.
 struct asker {
   office::role as = office::role::system;
-  std::string name; // Account or device; empty for a visitor.
+  std::string name; // Account, device or partner; empty for a visitor.
 };
 
 /// A command with who asks and, when a page made one, the key under which

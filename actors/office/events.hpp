@@ -263,7 +263,8 @@ using fact_number = std::uint64_t;
 struct fact {
   fact_number number = 0;
   instant at;
-  std::string by;  // "agent amelie", "visitor", "system"; never personal data.
+  std::string
+      by; // "agent amelie", "visitor", "partner x"; never personal data.
   std::string key; // The asker's key, so that asking again changes nothing.
   event what;
 

@@ -1,5 +1,7 @@
 #include "actors/office/near_starts.hpp"
 
+#include "actors/office/rights.hpp"
+
 namespace suivant::office {
 namespace {
 
@@ -20,6 +22,16 @@ offer_question about(const state&, const Command& it) {
           .persons = it.persons,
           .place = it.place,
           .start = it.start};
+}
+
+int share_in(const auto&) {
+  return 0;
+}
+
+template <class Command>
+  requires requires(const Command& it) { it.quota; }
+int share_in(const Command& it) {
+  return it.quota.share_percent;
 }
 
 offer_question about_visit(const state& now, const visit_id& id) {
@@ -50,7 +62,8 @@ std::string key_of(const offer_question& it) {
   return it.service.text + '/' + it.site.text + '/' + std::to_string(it.persons)
          + '/' + std::to_string(static_cast<int>(it.place)) + '/'
          + std::to_string(it.start.time_since_epoch().count()) + '/'
-         + std::to_string(it.moved.number) + (it.by_staff ? "s" : "");
+         + std::to_string(it.moved.number) + (it.by_staff ? "/s/" : "//")
+         + it.door;
 }
 
 } // namespace
@@ -61,8 +74,12 @@ std::string near_starts::answer(const state& now, const request& asked,
       = std::visit([&](const auto& it) { return about(now, it); }, asked.what);
   if (question.service.empty())
     return {};
-  question.by_staff
-      = asked.by.as != role::visitor && asked.by.as != role::device;
+  question.by_staff = is_staff(asked.by);
+  if (asked.by.as == role::partner) {
+    question.door = asked.by.name;
+    question.door_share
+        = std::visit([](const auto& it) { return share_in(it); }, asked.what);
+  }
   if (as_of_ != now.last_fact || at >= until_) {
     known_.clear();
     as_of_ = now.last_fact;

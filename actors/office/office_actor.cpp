@@ -214,6 +214,8 @@ private:
     durable_ = it.newest;
     const auto heard = news_.take(durable_);
     publisher_->tell(heard, durable_);
+    if (context_->written)
+      context_->written(id_, durable_);
     held_.release(durable_);
     if (slots_->note(heard) && !std::exchange(gathering_, true))
       tell_later(self_, self_, context_->limits.offering, speak_of_slots{});

@@ -13,6 +13,7 @@
 #include "actors/office/office.hpp"
 #include "actors/visitor/visitor_actor.hpp"
 
+#include <functional>
 #include <optional>
 
 namespace suivant {
@@ -125,6 +126,9 @@ struct office_context {
   std::shared_ptr<frame_port> frames;
   wall_clock clock;
   office_limits limits;
+  /// Told of the newest fact on disk of an office; must not block. May be
+  /// empty.
+  std::function<void(const office_id&, office::fact_number)> written = {};
 };
 
 class started_offices;

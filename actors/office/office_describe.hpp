@@ -39,17 +39,21 @@ BOOST_DESCRIBE_STRUCT(counter_setup, (),
 BOOST_DESCRIBE_STRUCT(rule_setup, (),
                       (recall_limit, recall_pause_seconds, undo_seconds,
                        offline_grace_minutes, places_behind_head, most_passed))
+BOOST_DESCRIBE_STRUCT(meeting_point, (),
+                      (id, site, name, longitude, latitude, address, zip_code,
+                       city_name, website, city_logo))
+BOOST_DESCRIBE_STRUCT(ants_setup, (), (points, services))
 BOOST_DESCRIBE_STRUCT(setup, (),
                       (name, zone, cut_over_minutes, queues, services, counters,
-                       rules, booking))
+                       rules, booking, ants))
 
 // -- commands -----------------------------------------------------------------
 
-BOOST_DESCRIBE_ENUM(channel, phone, reception, kiosk, sms, web, call)
+BOOST_DESCRIBE_ENUM(channel, phone, reception, kiosk, sms, web, call, partner)
 BOOST_DESCRIBE_ENUM(outcome, served, not_possible, documents_missing,
                     redirected)
 BOOST_DESCRIBE_ENUM(parked, refuse, keep, give_to_pool, requeue)
-BOOST_DESCRIBE_ENUM(role, visitor, agent, supervisor, device, system)
+BOOST_DESCRIBE_ENUM(role, visitor, agent, supervisor, device, system, partner)
 BOOST_DESCRIBE_STRUCT(visit_ref, (), (id, version))
 BOOST_DESCRIBE_STRUCT(sealed_person, (), (key, box))
 BOOST_DESCRIBE_ENUM(entrance, desk, door, link)
@@ -172,7 +176,8 @@ BOOST_DESCRIBE_STRUCT(slot_held, (),
                       (visit, claim, until, day, shown, channel, language,
                        token_hash, follows))
 BOOST_DESCRIBE_STRUCT(hold_expired, (), (visit))
-BOOST_DESCRIBE_STRUCT(visit_booked, (), (visit, claim, person, renewed, reason))
+BOOST_DESCRIBE_STRUCT(visit_booked, (),
+                      (visit, claim, person, renewed, reason, applications))
 BOOST_DESCRIBE_STRUCT(booking_moved, (), (visit, claim, day, shown, reason))
 BOOST_DESCRIBE_STRUCT(visit_arrived, (),
                       (visit, number, value, day, service, queue, priority, at,
@@ -214,7 +219,8 @@ BOOST_DESCRIBE_STRUCT(standing, (),
                        at, since, last_call, calls, reason, outcome))
 BOOST_DESCRIBE_STRUCT(undoable, (), (before, step, at))
 BOOST_DESCRIBE_STRUCT(appointment, (),
-                      (claim, held_until, shown, given_up, follows))
+                      (claim, held_until, shown, given_up, follows, made,
+                       applications))
 BOOST_DESCRIBE_STRUCT(stay, (), (until, persons))
 BOOST_DESCRIBE_STRUCT(site_state, (), (others, most, beyond))
 BOOST_DESCRIBE_STRUCT(offer, (), (claim, until, day, shown))

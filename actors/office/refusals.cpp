@@ -83,6 +83,8 @@ constexpr auto names = std::to_array<std::string_view>({
     "no_such_call",
     "nobody_to_call",
     "list_is_full",
+    "partner_holds_enough",
+    "partner_booked_enough",
     "value_out_of_range",
 });
 static_assert(names.size()

@@ -91,6 +91,9 @@ enum class refusal {
   no_such_call,
   nobody_to_call,
   list_is_full,
+  // about what a partner may take
+  partner_holds_enough,
+  partner_booked_enough,
   // about the command itself
   value_out_of_range,
 };

@@ -21,6 +21,10 @@ bool supervises(const asker& by) {
   return by.as == role::supervisor || by.as == role::system;
 }
 
+bool is_from_outside(const asker& by) {
+  return by.as == role::visitor || by.as == role::partner;
+}
+
 bool is_staff(const asker& by) {
   return supervises(by) || by.as == role::agent;
 }

@@ -9,6 +9,8 @@ namespace suivant::office {
 
 /// May do anything anywhere in the office.
 bool supervises(const asker& by);
+/// A visitor, or a partner for one.
+bool is_from_outside(const asker& by);
 bool is_staff(const asker& by);
 
 constexpr bool is_at_counter(phase of) {

@@ -90,6 +90,32 @@ struct rule_setup {
   bool operator==(const rule_setup&) const = default;
 };
 
+/// One place where identity papers are applied for, as the search of the
+/// French agency ANTS shows it.
+struct meeting_point {
+  std::string id; // As `is_id`; unique in the office.
+  booking::site_id site;
+  std::string name;
+  std::string longitude; // In degrees, as decimals: "3.0348016".
+  std::string latitude;
+  std::string address; // Of the public's entrance, without the city.
+  std::string zip_code;
+  std::string city_name;
+  std::string website; // May be empty.
+  std::string city_logo;
+
+  bool operator==(const meeting_point&) const = default;
+};
+
+struct ants_setup {
+  std::vector<meeting_point> points; // None: not to be found there.
+  /// What each reason of the agency is here: "CNI", "PASSPORT",
+  /// "CNI-PASSPORT". A reason left out has no times.
+  std::map<std::string, service_id> services;
+
+  bool operator==(const ants_setup&) const = default;
+};
+
 struct setup {
   words name;
   std::string zone = "Europe/Paris"; // IANA name.
@@ -99,6 +125,7 @@ struct setup {
   std::vector<counter_setup> counters;
   rule_setup rules;
   booking::setup booking; // Without sites: no appointments.
+  ants_setup ants;
 
   bool operator==(const setup&) const = default;
 };

@@ -1,6 +1,9 @@
 #include "actors/office/setup_rules.hpp"
 
+#include "actors/office/ants_rules.hpp"
+
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace suivant::office {
@@ -198,6 +201,7 @@ std::vector<setup_problem> problems_in(const setup& wanted,
   inspect_counters(found, wanted);
   auto problems = found.take();
   add_bookings(problems, wanted, clocks);
+  std::ranges::move(problems_in_ants(wanted), std::back_inserter(problems));
   return problems;
 }
 

@@ -74,6 +74,9 @@ struct appointment {
   std::string shown;     // When it begins: "2026-10-25T09:00+01:00".
   bool given_up = false; // Its place went to others before the visitor came.
   visit_id follows;      // The first appointment, of a follow-up.
+  business_day made;     // On which a partner booked it; of others: none.
+  /// Keyed hashes of the numbers of the applications it is about.
+  std::vector<std::string> applications;
 
   bool operator==(const appointment&) const = default;
 };

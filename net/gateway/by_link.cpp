@@ -1,13 +1,18 @@
 #include "net/gateway/by_link.hpp"
 
+#include "net/gateway/by_key.hpp"
 #include "net/gateway/services.hpp"
 
 namespace suivant::gateway {
 
 std::optional<visit_link> link_of(const exchange& it) {
-  auto link = link_in_header(it.request.header("authorization"));
+  auto link = key_in(it.request).empty()
+                  ? link_in_header(it.request.header("authorization"))
+                  : link_from(it.request.header("x-visit"));
   if (!link)
     it.refuse(404, "link_unknown");
+  else if (!comes_rightly(it, link->office, access::scope::bookings))
+    link.reset();
   return link;
 }
 

@@ -7,7 +7,9 @@
 
 namespace suivant::gateway {
 
-/// Empty when there is none; then it has answered.
+/// From "Authorization: Visit <link>"; with the key of a partner there, from
+/// "X-Visit: <link>". Empty when there is none, or the key is not good for it;
+/// then it has answered.
 std::optional<visit_link> link_of(const exchange& it);
 
 /// A link to no office is as wrong as one to no visit.

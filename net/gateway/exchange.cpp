@@ -14,6 +14,11 @@ access::person asker(const services& with, const net::request& request) {
   return pass.empty() ? nullptr : with.directory->who_is(pass);
 }
 
+access::partner partner_who_asks(const services& with,
+                                 const net::request& request) {
+  return with.keys == nullptr ? nullptr : with.keys->who_has(key_in(request));
+}
+
 bool is_harmless(char it) {
   return (it >= 'a' && it <= 'z') || (it >= 'A' && it <= 'Z')
          || (it >= '0' && it <= '9') || it == '-' || it == '_';
@@ -31,8 +36,12 @@ int status_of(access::refusal why) {
   case refusal::pairing_unknown:
   case refusal::account_unknown:
   case refusal::device_unknown:
+  case refusal::key_unknown:
+  case refusal::hook_unknown:
     return 404;
   case refusal::account_exists:
+  case refusal::key_exists:
+  case refusal::hook_exists:
     return 409;
   case refusal::locked_out:
   case refusal::too_many_pairings:
@@ -53,6 +62,13 @@ std::string_view pass_of(const net::request& it) {
   return of_person.empty() ? it.cookie("suivant_device") : of_person;
 }
 
+std::string_view key_in(const net::request& it) {
+  constexpr auto scheme = std::string_view{"Bearer "};
+  const auto sent = it.header("authorization");
+  return sent.starts_with(scheme) ? sent.substr(scheme.size())
+                                  : std::string_view{};
+}
+
 net::response refusal_in(std::string_view language, int status,
                          std::string_view error, json::object more) {
   auto body
@@ -66,7 +82,9 @@ exchange::exchange(const services& services, net::request asked,
                    net::responder answer)
     : with{services}, request{std::move(asked)},
       language{language_of(request.header("accept-language"))},
-      who{asker(services, request)}, answer_{std::move(answer)} {}
+      who{asker(services, request)},
+      partner{partner_who_asks(services, request)}, answer_{std::move(answer)} {
+}
 
 void exchange::answer(int status, const json::value& body) const {
   answer_(net::json_response(status, boost::json::serialize(body)));

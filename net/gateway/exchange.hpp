@@ -4,6 +4,7 @@
 #pragma once
 
 #include "actors/access/access_door.hpp"
+#include "actors/access/key_ring.hpp"
 #include "actors/common/json_codec.hpp"
 #include "actors/office/front_door.hpp"
 #include "net/http.hpp"
@@ -15,6 +16,8 @@ struct services;
 /// What the asker is signed in by, a person or else a screen; empty for
 /// nobody.
 std::string_view pass_of(const net::request& it);
+/// The key of a partner, "Authorization: Bearer <key>"; empty for none.
+std::string_view key_in(const net::request& it);
 
 /// The body of a request is of another kind than JSON, or does not say.
 struct not_json {};
@@ -31,6 +34,8 @@ public:
   const net::request request;
   const std::string_view language;
   const access::person who; // Null for nobody.
+  /// Whose key it came with; null for none, or one that nobody has.
+  const access::partner partner;
 
   /// A part of the path that the route names: "{office}". Set by the router.
   std::vector<std::string> parts;

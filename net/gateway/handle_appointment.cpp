@@ -1,6 +1,8 @@
 // What the holder of a visit's link may do about its appointment.
 
 #include "actors/office/office_describe.hpp"
+#include "net/gateway/applications.hpp"
+#include "net/gateway/by_key.hpp"
 #include "net/gateway/by_link.hpp"
 #include "net/gateway/replies.hpp"
 #include "net/gateway/router.hpp"
@@ -25,12 +27,12 @@ BOOST_DESCRIBE_STRUCT(move_wish, (), (version, start, site))
 void ask_about(const talk& it, const visit_link& link, std::string_view name,
                int status, office::command what,
                std::vector<storage::row> rows = {}) {
-  auto key = it->key();
+  auto key = key_outside(*it, it->key());
   if (!key.empty())
     key.insert(0, link.hash() + ':');
   it->with.offices->ask(
       link.office,
-      {{std::move(what), {office::role::visitor, {}}, key}, std::move(rows)},
+      {{std::move(what), asker_outside(*it), key}, std::move(rows)},
       {[it, name, status](const office_reply& said) {
          count(*it, name, said);
          if (said.refused)
@@ -57,10 +59,14 @@ void confirm_for(const talk& it, const visit_link& link, const visit_told& told,
                  const person_data& person) {
   if (!answers_form(*it, told, person))
     return;
-  auto sealed = it->with.people->seal(link.office, person);
+  auto sealed = it->with.people->seal(link.office, person, link.text());
   auto rows = std::vector<storage::row>{};
   auto what = office::confirm_booking{
-      {told.visit->id, 0}, known_as(it->with.secret, link.office, person), {}};
+      .visit = {told.visit->id, 0},
+      .person_key = known_as(it->with.secret, link.office, person),
+      .applications
+      = hashes_of_applications(it->with.secret, person.applications),
+      .quota = quota_of(*it)};
   if (sealed) {
     what.person = sealed->person;
     rows.push_back(std::move(sealed->key));
@@ -88,11 +94,13 @@ void handle::move(talk it) {
     return;
   auto how = move_wish{};
   json::read(it->body(), how, json::unknown::refuse);
-  with_visit(it, *link, [it, link, how](const visit_told& told) {
+  const auto quota = quota_of(*it);
+  with_visit(it, *link, [it, link, how, quota](const visit_told& told) {
     ask_about(it, *link, "move_booking", 200,
               office::move_booking{.visit = {told.visit->id, how.version},
                                    .start = how.start,
-                                   .site = how.site});
+                                   .site = how.site,
+                                   .quota = quota});
   });
 }
 

@@ -2,6 +2,7 @@
 // keep one of them for some minutes.
 
 #include "actors/office/office_describe.hpp"
+#include "net/gateway/by_key.hpp"
 #include "net/gateway/by_link.hpp"
 #include "net/gateway/hold_limits.hpp"
 #include "net/gateway/parameters.hpp"
@@ -46,11 +47,12 @@ offer_asked asked_by(const exchange& it, office::offer_kind kind) {
 }
 
 // Staff see more: places kept for them, days not yet given out, and a place
-// that is to be moved as if it were free.
+// that is to be moved as if it were free. Partners see what is left for them.
 bool may_ask(const exchange& it, const offer_asked& asked) {
+  const auto office = office_id{it.parts[0]};
   const auto needs_right = asked.by_staff || !asked.moved.empty();
-  return !needs_right
-         || allowed(it, office_id{it.parts[0]}, access::right::arrange_line);
+  return needs_right ? allowed(it, office, access::right::arrange_line)
+                     : comes_rightly(it, office, access::scope::slots);
 }
 
 void answer_offer(const talk& it, offer_asked asked, office_id office = {}) {
@@ -58,6 +60,10 @@ void answer_offer(const talk& it, offer_asked asked, office_id office = {}) {
     return;
   if (office.empty())
     office = office_id{it->parts[0]};
+  if (it->partner != nullptr) {
+    asked.door = it->partner->name;
+    asked.door_share = it->partner->quotas.share_percent;
+  }
   it->with.offices->offer(office, std::move(asked),
                           {[it](const offer_told& said) {
                              if (said.refused)
@@ -94,17 +100,21 @@ void answer_preview(const talk& it, offer_asked asked) {
 
 // -- holding ------------------------------------------------------------------
 
-office::hold_slot slot_in(const hold_request& sent, const visit_link& link,
-                          visit_id follows) {
+office::hold_slot slot_in(const exchange& it, const hold_request& sent,
+                          const visit_link& link, visit_id follows) {
+  const auto is_partner = it.partner != nullptr;
   return {.service = sent.service,
           .site = sent.site,
           .start = sent.start,
           .persons = sent.persons,
           .place = sent.place,
           .may_wait = sent.may_wait,
+          .channel
+          = is_partner ? office::channel::partner : office::channel::web,
           .language = sent.language,
           .token_hash = link.hash(),
-          .follows = follows};
+          .follows = follows,
+          .quota = quota_of(it)};
 }
 
 void answer_hold(const talk& it, const visit_link& link,
@@ -116,7 +126,7 @@ void answer_hold(const talk& it, const visit_link& link,
       = said.visit ? said.visit->appointment : boxed<office::appointment>{};
   if (!held)
     return it->refuse(409, office::name_of(office::refusal::hold_expired));
-  if (!said.repeated)
+  if (!said.repeated && it->partner == nullptr)
     it->with.holds->count(it->request.peer, it->with.clock());
   it->answer(201, json::object{{"visit", said.visit->id.number},
                                {"token", link.text()},
@@ -128,11 +138,11 @@ void answer_hold(const talk& it, const visit_link& link,
 
 void ask_for_hold(const talk& it, const hold_request& sent, visit_id follows) {
   const auto office = office_id{it->parts[0]};
-  const auto key = it->key_needed();
+  const auto key = key_outside(*it, it->key_needed());
   const auto link = new_link(it->with.secret, office, key);
-  auto slot = slot_in(sent, link, follows);
+  auto slot = slot_in(*it, sent, link, follows);
   it->with.offices->ask(
-      office, {{std::move(slot), {office::role::visitor, {}}, key}, {}},
+      office, {{std::move(slot), asker_outside(*it), key}, {}},
       {[it, link](const office_reply& said) { answer_hold(it, link, said); },
        or_refuse(it)});
 }
@@ -174,25 +184,25 @@ void handle::booking_near(talk it) {
 
 void handle::hold(talk it) {
   const auto office = office_id{it->parts[0]};
+  if (!comes_rightly(*it, office, access::scope::holds))
+    return;
   it->key_needed();
   auto sent = hold_request{};
   json::read(it->body(), sent, json::unknown::refuse);
   if (sent.language.size() > longest_language)
     throw json::unreadable{"language: a tag such as \"fr\" is needed"};
-  if (!it->with.holds->may(it->request.peer, it->with.clock()))
+  // A partner has a quota instead.
+  if (it->partner == nullptr
+      && !it->with.holds->may(it->request.peer, it->with.clock()))
     return it->refuse(429, "too_many_holds");
   if (sent.follows.empty())
     return ask_for_hold(it, sent, {});
   const auto first = link_from(sent.follows);
   if (!first || first->office != office)
     return it->refuse(404, "link_unknown");
-  it->with.offices->visit_of(office, first->hash(),
-                             {[it, sent](visit_id visit) {
-                                if (visit.empty())
-                                  return it->refuse(404, "link_unknown");
-                                ask_for_hold(it, sent, visit);
-                              },
-                              or_refuse(it)});
+  with_visit(it, *first, [it, sent](const visit_told& told) {
+    ask_for_hold(it, sent, told.visit->id);
+  });
 }
 
 } // namespace suivant::gateway

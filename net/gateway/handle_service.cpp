@@ -70,6 +70,7 @@ void handle::set_clock(talk it) {
     clock->set(*wish.now);
   if (wish.advance)
     clock->set(clock->now() + milliseconds{*wish.advance});
+  it->with.hooks->look();
   it->with.offices->tick([it] { answer_clock(*it); });
 }
 

@@ -2,6 +2,7 @@
 
 #include "actors/office/office_describe.hpp"
 #include "actors/office/office_json.hpp"
+#include "net/gateway/applications.hpp"
 #include "net/gateway/replies.hpp"
 #include "net/gateway/router.hpp"
 #include "net/gateway/services.hpp"
@@ -40,18 +41,29 @@ void refuse_odd_members(const json::object& body) {
 }
 
 void take_person(prepared& it, const exchange& from, const office_id& office,
-                 const json::value& sent, office::sealed_person& into,
-                 std::string* key = nullptr) {
+                 const json::value& sent, office::sealed_person& into) {
   if (sent.is_null())
     return;
   const auto person = person_from_json(sent);
-  auto sealed = from.with.people->seal(office, person);
+  auto sealed
+      = from.with.people->seal(office, person, it.link ? it.link->text() : "");
   if (!sealed)
     return;
   into = std::move(sealed->person);
   it.ask.rows.push_back(std::move(sealed->key));
-  if (key != nullptr)
-    *key = known_as(from.with.secret, office, person);
+}
+
+// Of an appointment also: whose others it counts with, and what it is about.
+template <class Command>
+void take_booker(prepared& it, const exchange& from, const office_id& office,
+                 const json::value& sent, Command& command) {
+  take_person(it, from, office, sent, command.person);
+  if (sent.is_null())
+    return;
+  const auto person = person_from_json(sent);
+  command.person_key = known_as(from.with.secret, office, person);
+  command.applications
+      = hashes_of_applications(from.with.secret, person.applications);
 }
 
 // Who gets a ticket or an appointment gets a link to follow it.
@@ -73,10 +85,10 @@ void complete(prepared& it, const exchange& from, const office_id& office,
   } else if (auto* hold = std::get_if<office::hold_slot>(&command)) {
     take_link(it, from, office, *hold);
   } else if (auto* sure = std::get_if<office::confirm_booking>(&command)) {
-    take_person(it, from, office, person, sure->person, &sure->person_key);
+    take_booker(it, from, office, person, *sure);
   } else if (auto* book = std::get_if<office::book>(&command)) {
     take_link(it, from, office, *book);
-    take_person(it, from, office, person, book->person, &book->person_key);
+    take_booker(it, from, office, person, *book);
   } else if (auto* call = std::get_if<office::ask_call_back>(&command)) {
     take_person(it, from, office, person, call->person);
   } else if (auto* feed = std::get_if<office::open_feed>(&command)) {

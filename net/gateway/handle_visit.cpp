@@ -1,6 +1,7 @@
 // What the holder of a visit's link may see and do.
 
 #include "actors/office/office_describe.hpp"
+#include "net/gateway/by_key.hpp"
 #include "net/gateway/by_link.hpp"
 #include "net/gateway/qr.hpp"
 #include "net/gateway/replies.hpp"
@@ -80,14 +81,13 @@ void handle::visit_command(talk it) {
     if (!told.visit)
       return it->refuse(404, "link_unknown");
     auto command = *wished(it->parts[0], {told.visit->id, how.version}, how);
-    it->with.offices->ask(
-        link->office,
-        {{std::move(command), {office::role::visitor, {}}, key}, {}},
-        {[it](const office_reply& said) {
-           count(*it, it->parts[0], said);
-           reply(*it, said);
-         },
-         or_refuse(it)});
+    it->with.offices->ask(link->office,
+                          {{std::move(command), asker_outside(*it), key}, {}},
+                          {[it](const office_reply& said) {
+                             count(*it, it->parts[0], said);
+                             reply(*it, said);
+                           },
+                           or_refuse(it)});
   };
   it->with.offices->visit_of(link->office, link->hash(),
                              {std::move(then), or_refuse_link(it)});

@@ -1,14 +1,21 @@
 #include "net/gateway/persons.hpp"
 
+#include "net/gateway/applications.hpp"
+
+#include <algorithm>
+
 namespace suivant::gateway {
 
-BOOST_DESCRIBE_STRUCT(person_data, (), (name, phone, email, note, answers))
+BOOST_DESCRIBE_STRUCT(person_data, (),
+                      (name, phone, email, note, answers, applications))
 
 namespace {
 
 constexpr auto text_bytes = std::size_t{800}; // 200 characters, at worst.
 constexpr auto note_bytes = std::size_t{4000};
 constexpr auto most_answers = std::size_t{20};
+constexpr auto most_applications = std::size_t{20};
+constexpr auto link_member = "link"; // Beside the members of the person.
 
 void check(std::string_view name, const std::string& text, std::size_t limit) {
   if (text.size() > limit)
@@ -32,6 +39,9 @@ person_data person_from_json(const json::value& from) {
     throw json::unreadable{"answers: are too many"};
   for (const auto& [field, text] : it.answers)
     check("answers." + field, text, note_bytes);
+  if (it.applications.size() > most_applications
+      || !std::ranges::all_of(it.applications, is_application))
+    throw json::unreadable{"applications: ten letters and digits are needed"};
   return it;
 }
 
@@ -52,19 +62,24 @@ std::string known_as(const crypto::key& secret, const office_id& office,
 }
 
 std::optional<sealed> persons::seal(const office_id& office,
-                                    const person_data& it) const {
+                                    const person_data& it,
+                                    const std::string& link) const {
   if (it == person_data{})
     return std::nullopt;
   const auto key = crypto::random_key();
   const auto name = crypto::random_hex(16);
-  const auto text = boost::json::serialize(to_json(it));
+  auto inside = to_json(it);
+  if (!it.applications.empty() && !link.empty())
+    inside.as_object()[link_member] = link;
+  const auto text = boost::json::serialize(inside);
   return sealed{
       {name, crypto::seal(key, name, text)},
       {storage::tables::persons, row_key(office, name), crypto::to_hex(key)}};
 }
 
-std::optional<person_data>
-persons::open(const office_id& office, const office::sealed_person& it) const {
+std::optional<json::object>
+persons::unsealed(const office_id& office,
+                  const office::sealed_person& it) const {
   const auto stored
       = log_->get(storage::tables::persons, row_key(office, it.key));
   if (!stored)
@@ -75,7 +90,23 @@ persons::open(const office_id& office, const office::sealed_person& it) const {
   const auto text = crypto::open(*key, it.key, it.box);
   if (!text)
     return std::nullopt;
-  return person_from_json(json::parse(*text));
+  return json::parse(*text).as_object();
+}
+
+std::optional<person_data>
+persons::open(const office_id& office, const office::sealed_person& it) const {
+  auto inside = unsealed(office, it);
+  if (!inside)
+    return std::nullopt;
+  inside->erase(link_member);
+  return person_from_json(*inside);
+}
+
+std::string persons::link_in(const office_id& office,
+                             const office::sealed_person& it) const {
+  const auto inside = unsealed(office, it);
+  const auto* link = inside ? inside->if_contains(link_member) : nullptr;
+  return link == nullptr ? std::string{} : std::string{link->as_string()};
 }
 
 } // namespace suivant::gateway

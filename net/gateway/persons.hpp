@@ -20,11 +20,14 @@ struct person_data {
   std::string email;
   std::string note;
   office::form_answers answers; // To the form of the service.
+  /// Numbers of applications for identity papers; see applications.hpp.
+  std::vector<std::string> applications;
 
   bool operator==(const person_data&) const = default;
 };
 
-/// Throws `json::unreadable` for texts that are too long.
+/// Throws `json::unreadable` for texts that are too long, and numbers of
+/// applications that are none.
 person_data person_from_json(const json::value& from);
 json::value to_json(const person_data& it);
 
@@ -43,15 +46,22 @@ class persons {
 public:
   explicit persons(std::shared_ptr<storage::log> log) : log_{std::move(log)} {}
 
-  /// Under a new key. Nothing for a person of whom nothing is said.
-  std::optional<sealed> seal(const office_id& office,
-                             const person_data& it) const;
+  /// Under a new key. Nothing for a person of whom nothing is said. With
+  /// applications goes the `link` of the visit, for who asks about them.
+  std::optional<sealed> seal(const office_id& office, const person_data& it,
+                             const std::string& link = {}) const;
 
   /// Empty when the key has been destroyed: the person was erased.
   std::optional<person_data> open(const office_id& office,
                                   const office::sealed_person& it) const;
+  /// The link sealed with the applications; empty when there is none.
+  std::string link_in(const office_id& office,
+                      const office::sealed_person& it) const;
 
 private:
+  std::optional<json::object> unsealed(const office_id& office,
+                                       const office::sealed_person& it) const;
+
   std::shared_ptr<storage::log> log_;
 };
 

@@ -13,6 +13,12 @@ json::value row_or_null(const office_reply& said) {
   return hall::row_of(*said.visit, said.rules);
 }
 
+// In seconds. A hold ends within minutes; a day's quota is looked at again
+// within the hour, so that nobody has to know when a business day ends.
+const char* retry_after(office::refusal why) {
+  return why == office::refusal::partner_booked_enough ? "3600" : "60";
+}
+
 } // namespace
 
 int status_of(office::refusal why) {
@@ -31,6 +37,9 @@ int status_of(office::refusal why) {
     return 404;
   case refusal::hold_expired:
     return 410;
+  case refusal::partner_holds_enough:
+  case refusal::partner_booked_enough:
+    return 429;
   case refusal::setup_is_invalid:
   case refusal::value_out_of_range:
   case refusal::reason_is_needed:
@@ -68,8 +77,11 @@ void refuse_start(const exchange& it, const office_reply& said) {
   auto more = json::object{{"visit", row_or_null(said)}};
   if (!said.near.empty())
     more["near"] = json::parse(said.near);
-  it.refuse(status_of(*said.refused), office::name_of(*said.refused),
-            std::move(more));
+  auto no = it.refusal(status_of(*said.refused), office::name_of(*said.refused),
+                       std::move(more));
+  if (no.status == 429)
+    no.headers.emplace_back("Retry-After", retry_after(*said.refused));
+  it.answer(std::move(no));
 }
 
 } // namespace suivant::gateway

@@ -64,6 +64,18 @@ void touched(talk it);
 void calls(talk it);
 void feed(talk it);
 
+void keys(talk it);
+void make_key(talk it);
+void revoke_key(talk it);
+void hooks(talk it);
+void make_hook(talk it);
+void remove_hook(talk it);
+void tend_hook(talk it);
+
+void ants_meeting_points(talk it);
+void ants_time_slots(talk it);
+void ants_applications(talk it);
+
 void visit(talk it);
 void visit_command(talk it);
 void visit_qr(talk it);

@@ -6,8 +6,10 @@
 #include "actors/access/access_door.hpp"
 #include "actors/access/directory.hpp"
 #include "actors/common/crypto.hpp"
+#include "actors/hooks/hooks_door.hpp"
 #include "actors/office/front_door.hpp"
 #include "actors/office/setup_template.hpp"
+#include "net/gateway/door_limits.hpp"
 #include "net/gateway/hold_limits.hpp"
 #include "net/gateway/persons.hpp"
 #include "net/gateway/test_clock.hpp"
@@ -23,6 +25,8 @@ struct services {
   std::shared_ptr<front_door> offices;
   std::shared_ptr<access_door> access;
   std::shared_ptr<const access::directory> directory;
+  std::shared_ptr<const access::key_ring> keys;
+  std::shared_ptr<hooks_door> hooks;
   std::shared_ptr<storage::log> log;
   std::shared_ptr<persons> people;
   std::shared_ptr<net::metrics> counts;
@@ -31,6 +35,7 @@ struct services {
   std::shared_ptr<const std::vector<office::setup_template>> templates
       = std::make_shared<const std::vector<office::setup_template>>();
   std::shared_ptr<hold_limits> holds = std::make_shared<hold_limits>();
+  std::shared_ptr<door_limits> doors = std::make_shared<door_limits>();
   wall_clock clock;
   crypto::key secret{}; // Of this folder; see folder_secret.hpp.
   /// Told when somebody has signed out, by `who::session`; the live channel

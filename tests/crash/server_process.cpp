@@ -42,15 +42,19 @@ std::uint16_t free_port() {
 }
 
 [[noreturn]] void become_server(const std::string& folder,
-                                const std::string& port) {
+                                const std::string& port,
+                                const std::string& settings) {
+  const auto* more = settings.empty() ? nullptr : "--config";
   ::execl(SUIVANT_PROGRAM, "suivant", "serve", "--data", folder.c_str(),
-          "--port", port.c_str(), "--demo-accounts", nullptr);
+          "--port", port.c_str(), "--demo-accounts", more, settings.c_str(),
+          nullptr);
   ::_exit(127);
 }
 
 } // namespace
 
-server_process::server_process(const std::filesystem::path& folder)
+server_process::server_process(const std::filesystem::path& folder,
+                               const std::string& settings)
     : port_{free_port()} {
   const auto name = folder.string();
   const auto port = std::to_string(port_);
@@ -62,7 +66,7 @@ server_process::server_process(const std::filesystem::path& folder)
     ::dup2(ends[1], STDOUT_FILENO);
     ::close(ends[0]);
     ::close(ends[1]);
-    become_server(name, port);
+    become_server(name, port, settings);
   }
   ::close(ends[1]);
   hear_ = ends[0];

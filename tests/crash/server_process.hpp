@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <string>
 
 #include <sys/types.h>
 
@@ -13,7 +14,9 @@ namespace suivant::tests {
 
 class server_process {
 public:
-  explicit server_process(const std::filesystem::path& folder);
+  /// `settings`: a file of them; empty for none.
+  explicit server_process(const std::filesystem::path& folder,
+                          const std::string& settings = {});
   ~server_process();
   server_process(const server_process&) = delete;
   server_process& operator=(const server_process&) = delete;

@@ -104,8 +104,11 @@ std::string caller::own_headers(const std::string& method) const {
     all += "Cookie: " + cookie + "\r\n";
   if (!csrf.empty() && method != "GET")
     all += "X-Csrf: " + csrf + "\r\n";
+  if (!key.empty())
+    all += "Authorization: Bearer " + key + "\r\n";
   if (!link.empty())
-    all += "Authorization: Visit " + link + "\r\n";
+    all += (key.empty() ? "Authorization: Visit " : "X-Visit: ") + link
+           + "\r\n";
   return all;
 }
 

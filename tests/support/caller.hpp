@@ -55,6 +55,7 @@ public:
   std::string cookie; // "suivant_session=…"
   std::string csrf;
   std::string link; // Of a visit.
+  std::string key;  // Of a partner.
   std::string language = "en";
 
 private:

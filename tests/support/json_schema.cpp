@@ -20,6 +20,8 @@ bool is_of_type(const value& it, std::string_view type) {
     return it.is_string();
   if (type == "integer")
     return it.is_int64() || it.is_uint64();
+  if (type == "number")
+    return it.is_number();
   if (type == "boolean")
     return it.is_bool();
   return type == "null" && it.is_null();

@@ -24,6 +24,7 @@ export interface Service {
   most_persons: number;
   minutes: number[]; // For `least_persons`, for one more …
   horizon_days: number;
+  applications?: boolean; // For identity papers applied for beforehand.
 }
 
 export interface Booking {
@@ -66,6 +67,11 @@ export interface Answers {
   email: string;
   note: string;
   answers: FormAnswers; // To the form of the service.
+  applications: string; // One or several numbers, as typed.
+}
+
+export interface Person extends Omit<Answers, "applications"> {
+  applications: string[];
 }
 
 function about(office: string, what: string, wish: Wish, when: object) {

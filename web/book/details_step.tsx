@@ -10,7 +10,8 @@ import { Button, Field, Notice } from "../shared/ui.tsx";
 import { dateThere, timeThere } from "../shared/zoned.ts";
 import { personOf, wrongIn, type Wrong } from "./answers.ts";
 import {
-  nearIn, type Answers, type Hold, type Service, type Site, type Slot,
+  nearIn, type Answers, type Hold, type Person as PersonData, type Service,
+  type Site, type Slot,
 } from "./booking.ts";
 import { wrongAnswers, type FormWrong } from "../shared/form.ts";
 import { FormFields } from "../shared/form_fields.tsx";
@@ -19,8 +20,8 @@ import { Near } from "./near.tsx";
 
 interface DetailsProps {
   office: string;
-  site: Site;
   service: Service;
+  site: Site;
   hold: Hold;
   answers: Answers; // Kept by the page, for they outlive a hold.
   type(more: Partial<Answers>): void;
@@ -35,7 +36,7 @@ export function DetailsStep(props: DetailsProps) {
   const [wrongForm, setWrongForm] = useState<FormWrong>({});
   const form = useRef<HTMLFormElement>(null);
   const { token, start } = hold;
-  const confirming = useAction(async (key: string, person: Answers) => {
+  const confirming = useAction(async (key: string, person: PersonData) => {
     await post("/visit/confirm", { person }, { key, token });
     holdAppointment({ token, office, start, zone: site.zone });
     location.replace(`/ticket/#${token}`);
@@ -68,7 +69,10 @@ export function DetailsStep(props: DetailsProps) {
       />
       {!nearIn(problem) && <Kept hold={hold} site={site} />}
       <form ref={form} class="stack person" onSubmit={confirm} noValidate>
-        <Person answers={answers} wrong={wrong} type={type} />
+        <Person
+          answers={answers} wrong={wrong} type={type}
+          asksApplications={service.applications ?? false}
+        />
         <FormFields
           form={service.form} given={answers.answers} wrong={wrongForm}
           answer={(id, text) =>
@@ -106,9 +110,11 @@ interface PersonProps {
   answers: Answers;
   wrong: Wrong;
   type(more: Partial<Answers>): void;
+  asksApplications: boolean;
 }
 
-function Person({ answers, wrong, type }: PersonProps) {
+function Person(props: PersonProps) {
+  const { answers, wrong, type, asksApplications } = props;
   const input = (name: keyof Wrong) => ({
     name, value: answers[name], "aria-invalid": wrong[name] !== undefined,
     onInput: (event: { currentTarget: { value: string } }) =>
@@ -139,6 +145,15 @@ function Person({ answers, wrong, type }: PersonProps) {
           />}
         </Field>
       </fieldset>
+      {asksApplications && <Field
+        label={t("book.applications")} hint={t("book.applications_hint")}
+        error={error("applications")}
+      >
+        {(ids) => <input
+          {...ids} {...input("applications")} autoComplete="off"
+          maxLength={240}
+        />}
+      </Field>}
     </>
   );
 }

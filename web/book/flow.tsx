@@ -50,7 +50,7 @@ export function Flow({ booking, moving }: FlowProps) {
 }
 
 function useFlow(booking: Booking, moving: Moving | null) {
-  const { chosen: made, choose, correct } = useChosen();
+  const { chosen: made, choose, correct } = useChosen(booking);
   const [answers, setAnswers] = useState<Answers>(noAnswers);
   const fixed = moving ? chosenFor(moving) : {};
   const chosen = completed(booking, { ...made, ...fixed });
@@ -132,7 +132,7 @@ function When({ booking, moving, flow, service }: FaceProps & {
       {...{ ...common, moving }} to={chosen.to!} choose={flow.take}
     />;
   return <DetailsStep
-    {...{ ...common, busy, problem }} hold={chosen.hold!}
+    {...{ ...common, service, busy, problem }} hold={chosen.hold!}
     answers={flow.answers} type={flow.type} choose={flow.take}
     service={service}
   />;

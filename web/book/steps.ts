@@ -2,6 +2,7 @@
 // history, so that its back and forward buttons do what they say.
 
 import { useEffect, useState } from "preact/hooks";
+import { dayThere } from "../shared/zoned.ts";
 import type { Booking, Hold, Place, Service, Site } from "./booking.ts";
 
 export interface Chosen {
@@ -70,8 +71,26 @@ export function siteIn(booking: Booking, { site }: Chosen): Site {
   return booking.sites.find((one) => one.id === site) ?? booking.sites[0]!;
 }
 
-export function useChosen() {
-  const [chosen, setChosen] = useState<Chosen>(() => history.state ?? {});
+/** What the address asks for, as links from other sites do. */
+export function linked(booking: Booking, search: string): Chosen {
+  const asked = new URLSearchParams(search);
+  const chosen: Chosen = { service: asked.get("service") ?? "" };
+  const service = serviceIn(booking, chosen);
+  if (!service) return {};
+  const site = asked.get("site") ?? "";
+  if (service.sites.includes(site)) chosen.site = site;
+  const persons = Number(asked.get("persons"));
+  if (persons >= service.least_persons && persons <= service.most_persons)
+    chosen.persons = persons;
+  const start = Number(asked.get("start"));
+  if (start > 0) chosen.day = dayThere(start, siteIn(booking, chosen).zone);
+  return chosen;
+}
+
+export function useChosen(booking: Booking) {
+  const [chosen, setChosen] = useState<Chosen>(
+    () => history.state ?? linked(booking, location.search),
+  );
   useEffect(() => {
     const onBack = () => setChosen(history.state ?? {});
     addEventListener("popstate", onBack);

@@ -9,7 +9,7 @@ import { Button, Field, Notice } from "../shared/ui.tsx";
 import { dateThere, timeThere } from "../shared/zoned.ts";
 import type { Site, Start } from "../staff/booking.ts";
 import { Near } from "../staff/when.tsx";
-import type { Person } from "../staff/topic.ts";
+import type { Person, Written } from "../staff/topic.ts";
 
 export interface WhoProps {
   site: Site;
@@ -103,7 +103,7 @@ export function PersonFields(props: PersonFieldsProps) {
 }
 
 interface TextProps extends PersonFieldsProps {
-  name: keyof Person;
+  name: Written;
   label: string;
   mode?: "text" | "tel" | "email";
 }

@@ -8,7 +8,7 @@ import {
 } from "../shared/form.ts";
 import { pick, t } from "../shared/i18n.ts";
 import { Button, Field, Notice } from "../shared/ui.tsx";
-import type { Person, Visit } from "./topic.ts";
+import type { Person, Visit, Written } from "./topic.ts";
 
 interface RecordProps {
   office: string;
@@ -55,8 +55,6 @@ const fields = [
   { name: "phone", mode: "tel", most: 30 },
   { name: "email", mode: "email", most: 200 },
 ] as const;
-
-type Written = Exclude<keyof Person, "answers">;
 
 interface FormProps {
   person: Person;

@@ -28,7 +28,8 @@ export type Channel =
   | "kiosk"
   | "sms"
   | "web"
-  | "call";
+  | "call"
+  | "partner";
 export type Outcome =
   | "served"
   | "not_possible"
@@ -128,6 +129,9 @@ export interface Person {
   note?: string;
   answers?: FormAnswers; // To the form of the service.
 }
+
+/** What staff type about a person. */
+export type Written = "name" | "phone" | "email" | "note";
 
 export type Role =
   | "agent"

@@ -66,7 +66,7 @@ test("what is typed is sent without what only eyes need", () => {
     }, [{ id: "file" }, { id: "empty" }]),
     {
       name: "Ada", phone: "0612345678", email: "", note: "",
-      answers: { file: "12" },
+      answers: { file: "12" }, applications: [],
     });
 });
 
@@ -90,6 +90,17 @@ test("a form is looked through as the server does", () => {
     "answer.is_out_of_range");
   assert.equal(wrongIn1("number", "7", { least: 1, most: 7 }), "");
   assert.equal(wrongIn1("date", "2026"), "answer.is_malformed_date");
+});
+
+test("numbers of applications are read as people write them", () => {
+  const typed = {
+    ...noAnswers, name: "Ada", email: "ada@example.org",
+    applications: "A123456789, b123456789 ",
+  };
+  assert.deepEqual(wrongIn(typed), {});
+  assert.deepEqual(personOf(typed, []).applications, ["A123456789", "b123456789"]);
+  assert.equal(wrongIn({ ...typed, applications: "A1234" }).applications,
+    "book.applications_wrong");
 });
 
 const simple = {
@@ -140,6 +151,22 @@ test("going back to a step keeps what was chosen before it, not after", () => {
 test("a service that is gone is not chosen any more", () => {
   const kept = { service: "gone", day: "2026-12-01" };
   assert.equal(steps.stepFor(steps.completed(booking, kept)), "service");
+});
+
+test("a link from another site chooses what there is, and nothing else", () => {
+  const here = {
+    ...booking, sites: booking.sites.map((one) => ({ ...one, zone: "UTC" })),
+  };
+  const start = Date.parse("2026-12-01T09:00:00Z");
+  assert.deepEqual(
+    steps.linked(here,
+      `?service=papers&site=annexe&persons=2&start=${start}`),
+    { service: "papers", site: "annexe", persons: 2, day: "2026-12-01" });
+  assert.deepEqual(
+    steps.linked(here, "?service=papers&site=moon&persons=9&start=x"),
+    { service: "papers" });
+  assert.deepEqual(steps.linked(here, "?service=gone&site=hall"), {});
+  assert.deepEqual(steps.linked(here, ""), {});
 });
 
 test("times are those of the place, and its zone is named abroad", () => {
