@@ -2,6 +2,7 @@
 // when a move is refused.
 
 import { useAction } from "../shared/api.ts";
+import { answerInWords } from "../shared/form.ts";
 import { pick, t } from "../shared/i18n.ts";
 import { Button, Dialog, Problem } from "../shared/ui.tsx";
 import { dayThere } from "../shared/zoned.ts";
@@ -51,6 +52,15 @@ function Inside(props: DetailsProps & { row: Row }) {
         <Fact name={t("desk.person.email")} value={person?.email} />
         <Fact name={t("desk.person.note")} value={person?.note} />
         <Fact name={t("desk.reason")} value={row.reason} />
+        {(desk.setup.services[row.service]?.form ?? []).map((field) => {
+          const given = person?.answers?.[field.id];
+          return (
+            <Fact
+              key={field.id} name={pick(field.label)}
+              value={given && answerInWords(field, given)}
+            />
+          );
+        })}
       </dl>
       <ul class="marks">
         <li class="mark-chip">{t(`desk.phase.${row.phase}`)}</li>

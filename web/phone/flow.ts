@@ -4,6 +4,7 @@
 import { useState } from "preact/hooks";
 import { useAction } from "../shared/api.ts";
 import { language } from "../shared/i18n.ts";
+import { answersOf, type FormField } from "../shared/form.ts";
 import { phoneOf } from "../shared/phone.ts";
 import {
   command, fieldsOf, personIn, type Answer, type Booking, type Start,
@@ -52,6 +53,8 @@ export function useFlow(office: string, booking: Booking) {
     });
     choose(null);
   });
+  const formOf = () =>
+    booking.services.find(({ id }) => id === draft.service)?.form ?? [];
   const release = () => {
     if (chosen) void letGo(`back-${chosen.visit}-${chosen.start}`,
       chosen.visit);
@@ -80,7 +83,7 @@ export function useFlow(office: string, booking: Booking) {
       confirming.clear();
       return holding.start(start);
     },
-    confirm: () => void confirming.start(asKept(draft.person)),
+    confirm: () => void confirming.start(asKept(draft.person, formOf())),
     back: () => {
       release();
       confirming.clear();
@@ -112,6 +115,7 @@ function book(
   }, key);
 }
 
-function asKept(person: Person): Person {
-  return { ...person, phone: phoneOf(person.phone ?? "") ?? "" };
+function asKept(person: Person, form: FormField[]): Person {
+  const answers = answersOf(form, person.answers ?? {});
+  return { ...person, phone: phoneOf(person.phone ?? "") ?? "", answers };
 }

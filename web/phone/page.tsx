@@ -116,6 +116,8 @@ function OneCall(props: OneCallProps) {
       <>
         <h3>{t("phone.who")}</h3>
         <Who
+          form={booking.services.find(({ id: one }) =>
+            one === draft.service)?.form ?? []}
           site={site} start={chosen} until={chosen.until} person={person}
           busy={confirming.busy || holding.busy}
           problem={confirming.problem ?? holding.problem}

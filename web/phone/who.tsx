@@ -4,6 +4,10 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../shared/api.ts";
 import { useNow } from "../shared/clock.ts";
 import { t } from "../shared/i18n.ts";
+import {
+  wrongAnswers, type FormAnswers, type FormField, type FormWrong,
+} from "../shared/form.ts";
+import { FormFields } from "../shared/form_fields.tsx";
 import { phoneOf } from "../shared/phone.ts";
 import { Button, Field, Notice } from "../shared/ui.tsx";
 import { dateThere, timeThere } from "../shared/zoned.ts";
@@ -13,6 +17,7 @@ import type { Person, Written } from "../staff/topic.ts";
 
 export interface WhoProps {
   site: Site;
+  form: FormField[]; // Of the service.
   start: Start;
   until: number | null; // Of the hold; null where nothing is held.
   person: Person;
@@ -25,8 +30,10 @@ export interface WhoProps {
 }
 
 export function Who(props: WhoProps) {
-  const { site, start, person, busy, problem } = props;
+  const { site, form, start, person, busy, problem } = props;
+  const { answers = {} } = person;
   const [tried, tryIt] = useState(false);
+  const wrong = tried ? malformed(form, answers) : {};
   const name = useRef<HTMLDivElement>(null);
   useEffect(() => name.current?.querySelector("input")?.focus(),
     [start.start]);
@@ -35,7 +42,10 @@ export function Who(props: WhoProps) {
   const send = (event: Event) => {
     event.preventDefault();
     tryIt(true);
-    if (!person.name?.trim() || phoneOf(person.phone ?? "") === null) return;
+    const isWrong = !person.name?.trim()
+      || phoneOf(person.phone ?? "") === null
+      || Object.keys(malformed(form, answers)).length > 0;
+    if (isWrong) return;
     props.confirm();
   };
   return (
@@ -56,6 +66,11 @@ export function Who(props: WhoProps) {
           error={badPhone ? t("book.phone_wrong") : undefined}
         />
       </div>
+      <FormFields
+        form={form} given={answers} wrong={wrong}
+        answer={(id, text) =>
+          props.type({ answers: { ...answers, [id]: text } })}
+      />
       <div class="sheet-foot">
         <Button type="submit" look="main" busy={busy}>
           {t("phone.confirm")}
@@ -66,6 +81,12 @@ export function Who(props: WhoProps) {
       </div>
     </form>
   );
+}
+
+/** A caller need not know every answer; what is said must be possible. */
+function malformed(form: FormField[], answers: FormAnswers): FormWrong {
+  return wrongAnswers(form.map((field) => ({ ...field, required: false })),
+    answers);
 }
 
 /** Says once that time is over, and does not count the seconds down aloud. */

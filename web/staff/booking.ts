@@ -87,11 +87,13 @@ export function fieldsOf({ start, beyond }: Start) {
 }
 
 /** Nothing for a person of whom nothing is said. */
-export function personIn(person: Person): { person?: Person } {
-  const said = Object.entries(person)
-    .map(([name, text]) => [name, text?.trim() ?? ""])
-    .filter(([, text]) => text);
-  return said.length > 0 ? { person: Object.fromEntries(said) } : {};
+export function personIn({ answers, ...texts }: Person): { person?: Person } {
+  const said: [string, unknown][] = Object.entries(texts)
+    .map(([name, text]) => [name, text?.trim() ?? ""]);
+  if (answers && Object.keys(answers).length > 0)
+    said.push(["answers", answers]);
+  const known = said.filter(([, what]) => what);
+  return known.length > 0 ? { person: Object.fromEntries(known) } : {};
 }
 
 /** Refusals that another start, or a word of reason, may do away with. */
