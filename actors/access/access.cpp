@@ -61,7 +61,7 @@ static_assert(is_in_order(), "may() finds a right by its number");
 // Missing on purpose: begin_day and report_desk. The first is the clock's,
 // the second the live channel's; a person who could report a colleague's desk
 // as lost could take their visitor.
-constexpr auto needed = std::array<needed_right, 41>{{
+constexpr auto needed = std::to_array<needed_right>({
     {"configure", right::configure},
     {"draft_setup", right::configure},
     {"publish_draft", right::configure},
@@ -106,7 +106,7 @@ constexpr auto needed = std::array<needed_right, 41>{{
     {"remove_absence", right::supervise},
     {"open_feed", right::supervise},
     {"close_feed", right::supervise},
-}};
+});
 
 } // namespace
 

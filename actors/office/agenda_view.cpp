@@ -180,7 +180,8 @@ agenda_answer touched_of(const state& now, const agenda_question& asked,
     if (!visit || visit->now.phase != phase::booked
         || !booking::are_on_duty(now.booked.plan(), visit->appointment->claim))
       continue;
-    auto again = booking::wanted_again(visit->appointment->claim, it.visit, at);
+    auto again = booking::wanted_again(changed, visit->appointment->claim,
+                                       it.visit, at);
     again.what.by_staff = true;
     const auto found = booking::place(changed, stock, again);
     out.entries.push_back(

@@ -19,7 +19,7 @@ decision answer(const situation& here, const configure& asked) {
 // The day itself is ended by `decide`, before any answer. Nobody is in a hurry
 // about who did not come: the clock looks for them, and no other command.
 decision answer(const situation& here, const begin_day&) {
-  return absences(here.now, here.at);
+  return absences_due(here.now, here.at);
 }
 
 decision answer(const situation& here, const open_queue& asked) {

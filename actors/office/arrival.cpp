@@ -40,7 +40,7 @@ arrival_time arrival_time_of(const state& now, const visit& it) {
 }
 
 // Their starts have gone by, so nobody moves up to their seats.
-events absences(const state& now, instant at) {
+events absences_due(const state& now, instant at) {
   auto found = events{};
   const auto nobody_looks
       = std::ranges::all_of(now.booked.plan().services, [](const auto& rule) {

@@ -23,6 +23,6 @@ arrival_time arrival_time_of(const state& now, const visit& it);
 
 /// Who has an appointment today and has been missing for as long as the rule
 /// of its service says.
-events absences(const state& now, instant at);
+events absences_due(const state& now, instant at);
 
 } // namespace suivant::office

@@ -227,9 +227,9 @@ offer_answer offer_in(const offered& now, const offer_question& asked,
   case offer_kind::spans:
     return spans_of(now, asked, at);
   case offer_kind::meeting_points:
-    return meeting_points_of(now);
+    return meeting_points_of(now.office);
   case offer_kind::applications:
-    return applications_of(now, asked);
+    return applications_of(now.office, asked);
   case offer_kind::near:
     break;
   }

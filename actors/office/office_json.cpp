@@ -200,11 +200,6 @@ std::string signature_of(const asker& by) {
   return by.name.empty() ? text : text + ' ' + by.name;
 }
 
-std::string signature_of(const asker& by) {
-  auto text = std::string{name_of(by.as)};
-  return by.name.empty() ? text : text + ' ' + by.name;
-}
-
 std::string to_json(const fact& happened) {
   auto out = std::string{R"({"n":)"};
   out.reserve(384); // Most facts take less.
