@@ -231,6 +231,49 @@ public:
     return "the calendar of " + it.resource.text + " is closed";
   }
 
+  // -- places that are offered ------------------------------------------------
+
+  std::string operator()(const office::campaign_began& it) const {
+    return fmt::format("{} calls appointments off as {}{}", it.by,
+                       it.campaign.text, because(it.reason));
+  }
+  std::string operator()(const office::visit_postponed& it) const {
+    return fmt::format("{} is called off by {}", number(it.visit),
+                       it.campaign.text);
+  }
+  std::string operator()(const office::place_offered& it) const {
+    return fmt::format("{} is offered {}", number(it.visit), it.shown);
+  }
+  std::string operator()(const office::offer_accepted& it) const {
+    return number(it.visit) + " takes what it is offered";
+  }
+  std::string operator()(const office::offer_declined& it) const {
+    return number(it.visit) + " declines what it is offered";
+  }
+  std::string operator()(const office::offer_lapsed& it) const {
+    return number(it.visit) + " did not answer its offer";
+  }
+  std::string operator()(const office::places_ran_out& it) const {
+    return "nothing more is free for list " + it.campaign.text;
+  }
+  std::string operator()(const office::list_left& it) const {
+    return fmt::format("{} is off its list{}", number(it.visit),
+                       because(it.reason));
+  }
+  std::string operator()(const office::list_ended& it) const {
+    return fmt::format("list {} ends{}", it.campaign.text, because(it.reason));
+  }
+  std::string operator()(const office::earlier_wanted& it) const {
+    return number(it.visit) + " waits for an earlier start";
+  }
+  std::string operator()(const office::earlier_given_up& it) const {
+    return fmt::format("{} waits for an earlier start no more{}",
+                       number(it.visit), because(it.reason));
+  }
+  std::string operator()(const office::place_returned& it) const {
+    return fmt::format("a start for {} is everybody's again", it.service.text);
+  }
+
 private:
   template <class Call>
   static std::string beyond(const Call& it) {
