@@ -1,33 +1,17 @@
 #include "cli/fact_words.hpp"
 
-#include "actors/office/office_describe.hpp"
 #include "actors/office/office_json.hpp"
-
-#include <fmt/format.h>
+#include "cli/sentences_beside.hpp"
 
 namespace suivant::cli {
 namespace {
 
-template <class Enum>
-std::string_view word(Enum of) {
-  return boost::describe::enum_to_string(of, "?");
-}
-
-std::string because(const std::string& reason) {
-  return reason.empty() ? std::string{} : fmt::format(" ({})", reason);
-}
-
-// One sentence per kind of event; the numbers people read come from `before`.
-class sentences {
+/// The same for all the others.
+class sentences : public sentences_beside {
 public:
-  explicit sentences(const office::state& before) : before_{before} {}
-
-  std::string number(const visit_id& id) const {
-    const auto* it = before_.visits.find(id);
-    return it == nullptr || it->number.empty()
-               ? fmt::format("visit {}", id.number)
-               : it->number;
-  }
+  explicit sentences(const office::state& before)
+      : sentences_beside{before}, before_{before} {}
+  using sentences_beside::operator();
 
   // -- the office -------------------------------------------------------------
 
@@ -37,25 +21,6 @@ public:
         "the office is set up: {} queues, {} services, {} "
         "counters",
         to.queues.size(), to.services.size(), to.counters.size());
-  }
-  std::string operator()(const office::setup_drafted& it) const {
-    return fmt::format("set-up {} is drafted", it.draft);
-  }
-  std::string operator()(const office::publishing_planned& it) const {
-    return fmt::format("set-up {} is to be published later", it.draft);
-  }
-  std::string operator()(const office::publishing_missed& it) const {
-    return fmt::format("set-up {} could not be published: {}", it.draft,
-                       it.why);
-  }
-  std::string operator()(const office::draft_published& it) const {
-    return fmt::format("set-up {} is published", it.draft);
-  }
-  std::string operator()(const office::draft_dropped& it) const {
-    return fmt::format("set-up {} is dropped", it.draft);
-  }
-  std::string operator()(const office::setup_restored&) const {
-    return "the set-up before is put in force again";
   }
   std::string operator()(const office::day_began& it) const {
     return fmt::format("the day {} begins", json::text_of(it.day));
@@ -188,104 +153,10 @@ public:
            + (it.marked ? " is marked absent" : " did not come on its day");
   }
 
-  // -- people inside ----------------------------------------------------------
-
-  std::string operator()(const office::people_counted& it) const {
-    return fmt::format("{} {} {} without a visit", std::abs(it.by),
-                       it.by > 0 ? "come into" : "leave", it.site.text);
-  }
-  std::string operator()(const office::people_recounted& it) const {
-    return fmt::format("{} are counted in {} without a visit", it.persons,
-                       it.site.text);
-  }
-  std::string operator()(const office::presence_expired& it) const {
-    return fmt::format("{} are thought to have left {}", it.persons,
-                       it.site.text);
-  }
-  std::string operator()(const office::gauge_changed& it) const {
-    if (it.most < 0)
-      return fmt::format("the gauge of {} is that of the set-up", it.site.text);
-    return fmt::format("at most {} may be in {} today", it.most, it.site.text);
-  }
-  std::string operator()(const office::summary_asked& it) const {
-    return fmt::format("a summary of {} is wanted by {}", number(it.visit),
-                       word(it.by));
-  }
-  std::string operator()(const office::call_back_asked& it) const {
-    return fmt::format("call {} is to be made", it.call);
-  }
-  std::string operator()(const office::called_back& it) const {
-    return fmt::format("call {} is made: {}", it.call, word(it.result));
-  }
-  std::string operator()(const office::absence_added& it) const {
-    return it.resource.text + " is to be absent " + spanned(it.span);
-  }
-  std::string operator()(const office::absence_removed& it) const {
-    return it.resource.text + " is not to be absent " + spanned(it.span);
-  }
-  std::string operator()(const office::feed_opened& it) const {
-    return fmt::format("the calendar of {} is open to its link{}",
-                       it.resource.text, it.names ? ", with names" : "");
-  }
-  std::string operator()(const office::feed_closed& it) const {
-    return "the calendar of " + it.resource.text + " is closed";
-  }
-
-  // -- places that are offered ------------------------------------------------
-
-  std::string operator()(const office::campaign_began& it) const {
-    return fmt::format("{} calls appointments off as {}{}", it.by,
-                       it.campaign.text, because(it.reason));
-  }
-  std::string operator()(const office::visit_postponed& it) const {
-    return fmt::format("{} is called off by {}", number(it.visit),
-                       it.campaign.text);
-  }
-  std::string operator()(const office::place_offered& it) const {
-    return fmt::format("{} is offered {}", number(it.visit), it.shown);
-  }
-  std::string operator()(const office::offer_accepted& it) const {
-    return number(it.visit) + " takes what it is offered";
-  }
-  std::string operator()(const office::offer_declined& it) const {
-    return number(it.visit) + " declines what it is offered";
-  }
-  std::string operator()(const office::offer_lapsed& it) const {
-    return number(it.visit) + " did not answer its offer";
-  }
-  std::string operator()(const office::places_ran_out& it) const {
-    return "nothing more is free for list " + it.campaign.text;
-  }
-  std::string operator()(const office::list_left& it) const {
-    return fmt::format("{} is off its list{}", number(it.visit),
-                       because(it.reason));
-  }
-  std::string operator()(const office::list_ended& it) const {
-    return fmt::format("list {} ends{}", it.campaign.text, because(it.reason));
-  }
-  std::string operator()(const office::earlier_wanted& it) const {
-    return number(it.visit) + " waits for an earlier start";
-  }
-  std::string operator()(const office::earlier_given_up& it) const {
-    return fmt::format("{} waits for an earlier start no more{}",
-                       number(it.visit), because(it.reason));
-  }
-  std::string operator()(const office::place_returned& it) const {
-    return fmt::format("a start for {} is everybody's again", it.service.text);
-  }
-
 private:
   template <class Call>
   static std::string beyond(const Call& it) {
     return it.over_gauge ? ", beyond the gauge" + because(it.reason) : "";
-  }
-
-  static std::string spanned(const booking::wall_span& it) {
-    const auto said = [](const suivant::wall_time& at) {
-      return fmt::format("{} {:02}:{:02}", json::text_of(at.day),
-                         at.minute / 60, at.minute % 60);
-    };
-    return fmt::format("from {} to {}", said(it.from), said(it.to));
   }
 
   std::string place(const counter_id& id) const {
