@@ -14,8 +14,8 @@ namespace suivant::net {
 namespace {
 
 /// Below these, every path is the same page, which reads the rest itself.
-constexpr std::array<std::string_view, 10> page_folders{
-    "/join/",      "/book/",  "/ticket/", "/board/",  "/desk/",
+constexpr std::array<std::string_view, 11> page_folders{
+    "/join/",      "/book/",  "/ticket/", "/board/",  "/desk/", "/setup/",
     "/reception/", "/phone/", "/agenda/", "/poster/", "/login/"};
 
 constexpr std::string_view content_security

@@ -3,6 +3,7 @@
 import { get, post, type Refusal } from "../shared/api.ts";
 import type { Words } from "../shared/i18n.ts";
 import type { FormAnswers, FormField } from "../shared/form.ts";
+import { linkOfPreview } from "./preview.ts";
 
 export type Place = "counter" | "phone" | "video" | "home";
 
@@ -25,6 +26,14 @@ export interface Service {
   minutes: number[]; // For `least_persons`, for one more …
   horizon_days: number;
   applications?: boolean; // For identity papers applied for beforehand.
+  followed_by?: FollowUp;
+}
+
+/** Another appointment that is due so many days later. */
+export interface FollowUp {
+  service: string;
+  days_from: number;
+  days_to: number;
 }
 
 export interface Booking {
@@ -74,37 +83,44 @@ export interface Person extends Omit<Answers, "applications"> {
   applications: string[];
 }
 
-function about(office: string, what: string, wish: Wish, when: object) {
+/** Of the office as it is, or of the draft that a link shows. */
+function ask<T>(office: string, rest = ""): Promise<T> {
+  const token = linkOfPreview();
+  return token ? get<T>(`/preview${rest}`, { token })
+    : get<T>(`/offices/${encodeURIComponent(office)}/booking${rest}`);
+}
+
+function about(what: string, wish: Wish, when: object) {
   const asked = new URLSearchParams({
     ...wish, persons: `${wish.persons}`, ...when,
   });
-  return `/offices/${encodeURIComponent(office)}/booking/${what}?${asked}`;
+  return `/${what}?${asked}`;
 }
 
 export async function bookingOf(id: string): Promise<Booking> {
-  const path = `/offices/${encodeURIComponent(id)}/booking`;
-  return { ...await get<Omit<Booking, "id">>(path), id };
+  return { ...await ask<Omit<Booking, "id">>(id), id };
 }
 
 export async function daysBetween(
   office: string, wish: Wish, from: string, to: string,
 ) {
-  const path = about(office, "days", wish, { from, to });
-  return (await get<{ days: Day[] }>(path)).days;
+  const rest = about("days", wish, { from, to });
+  return (await ask<{ days: Day[] }>(office, rest)).days;
 }
 
 export async function slotsOn(office: string, wish: Wish, day: string) {
-  const path = about(office, "slots", wish, { day });
-  return (await get<{ slots: Slot[] }>(path)).slots;
+  const rest = about("slots", wish, { day });
+  return (await ask<{ slots: Slot[] }>(office, rest)).slots;
 }
 
 export function hold(
   office: string, wish: Wish, slot: Slot, language: string, key: string,
+  follows?: string, // The link of the first appointment.
 ) {
   const path = `/offices/${encodeURIComponent(office)}/holds`;
   const may_wait = slot.left === 0;
-  return post<Hold>(path, { ...wish, start: slot.start, may_wait, language },
-    { key });
+  const body = { ...wish, start: slot.start, may_wait, language };
+  return post<Hold>(path, follows ? { ...body, follows } : body, { key });
 }
 
 /** Starts near one that cannot be had any more, as a refusal brings them. */

@@ -22,19 +22,27 @@ interface DayStepProps {
   service: Service;
   site: Site;
   lead: string;
+  title?: string;
+  first?: string; // Only days from here
+  last?: string; // to here.
   choose(day: string): void;
 }
 
 export function DayStep(props: DayStepProps) {
   const { office, now, wish, service, site, lead, choose } = props;
-  const today = dayThere(now, site.zone);
-  const furthest = daysLater(today, service.horizon_days);
+  const today = props.first ?? dayThere(now, site.zone);
+  const furthest = props.last
+    ?? daysLater(dayThere(now, site.zone), service.horizon_days);
   const [month, setMonth] = useState(monthOf(today));
   const isLast = month >= monthOf(furthest);
-  const { value: days, problem, again } = useFetched(
+  const { value, problem, again } = useFetched(
     () => daysBetween(office, wish, firstDay(month), lastDay(month)),
     `${JSON.stringify(wish)} ${month}`,
   );
+  const days = value && props.first
+    ? value.map((one) => one.day >= today && one.day <= furthest ? one
+      : { ...one, open: false, starts: 0 })
+    : value;
   const free = days?.some(({ starts }) => starts > 0);
 
   // Nobody should have to leaf through what has nothing, unless they ask.
@@ -50,7 +58,9 @@ export function DayStep(props: DayStepProps) {
 
   return (
     <>
-      <Heading lead={lead}>{t("book.which_day")}</Heading>
+      <Heading lead={lead}>
+        {props.title ?? t("book.which_day")}
+      </Heading>
       <section class="month" aria-label={t("book.calendar")}>
         <div class="month-head">
           <Leaf

@@ -23,6 +23,7 @@ interface DetailsProps {
   service: Service;
   site: Site;
   hold: Hold;
+  second?: Hold | undefined; // Confirmed along with it.
   answers: Answers; // Kept by the page, for they outlive a hold.
   type(more: Partial<Answers>): void;
   busy: boolean;
@@ -31,14 +32,17 @@ interface DetailsProps {
 }
 
 export function DetailsStep(props: DetailsProps) {
-  const { office, site, service, hold, answers, type, choose } = props;
+  const { office, site, service, hold, second, answers, type, choose } = props;
   const [wrong, setWrong] = useState<Wrong>({});
   const [wrongForm, setWrongForm] = useState<FormWrong>({});
   const form = useRef<HTMLFormElement>(null);
   const { token, start } = hold;
   const confirming = useAction(async (key: string, person: PersonData) => {
     await post("/visit/confirm", { person }, { key, token });
-    holdAppointment({ token, office, start, zone: site.zone });
+    for (const one of second ? [hold, second] : [hold])
+      holdAppointment({
+        token: one.token, office, start: one.start, zone: site.zone,
+      });
     location.replace(`/ticket/#${token}`);
     await new Promise(() => undefined); // Stays busy until the page is gone.
   });
@@ -60,7 +64,10 @@ export function DetailsStep(props: DetailsProps) {
   };
 
   const problem = props.problem ?? confirming.problem;
-  const when = `${dateThere(start, site.zone)}, ${timeThere(start, site.zone)}`;
+  const inWords = (at: number) =>
+    `${dateThere(at, site.zone)}, ${timeThere(at, site.zone)}`;
+  const when = second ? `${inWords(start)} + ${inWords(second.start)}`
+    : inWords(start);
   return (
     <>
       <Heading lead={when}>{t("book.who")}</Heading>

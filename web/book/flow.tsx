@@ -19,6 +19,8 @@ import {
   type Chosen, type Step,
 } from "./steps.ts";
 import { Progress, Summary } from "./summary.tsx";
+import { linkOfPreview } from "./preview.ts";
+import { SecondStep } from "./second_step.tsx";
 import { TimeStep } from "./time_step.tsx";
 
 interface FlowProps {
@@ -52,13 +54,17 @@ export function Flow({ booking, moving }: FlowProps) {
 function useFlow(booking: Booking, moving: Moving | null) {
   const { chosen: made, choose, correct } = useChosen(booking);
   const [answers, setAnswers] = useState<Answers>(noAnswers);
+  const [looksAhead, lookAhead] = useState(false); // At a time of a preview.
   const fixed = moving ? chosenFor(moving) : {};
   const chosen = completed(booking, { ...made, ...fixed });
   const zone = siteIn(booking, chosen).zone;
 
   // Another time instead of one that was kept: back leads to the day.
   const settle = (slot: Slot, more: Chosen) => {
-    const next = { ...chosen, day: dayThere(slot.start, zone), ...more };
+    const next = {
+      ...chosen, day: dayThere(slot.start, zone), second_day: undefined,
+      second: undefined, ...more,
+    };
     if (chosen.hold || chosen.to) correct(next);
     else choose(next);
   };
@@ -71,12 +77,15 @@ function useFlow(booking: Booking, moving: Moving | null) {
   return {
     chosen, answers, step: stepFor(chosen),
     busy: holding.busy, problem: holding.problem,
+    note: looksAhead ? t("book.preview_time") : undefined,
     take: (slot: Slot) => {
-      if (moving) settle(slot, { to: slot.start });
+      if (linkOfPreview()) lookAhead(true);
+      else if (moving) settle(slot, { to: slot.start });
       else void holding.start(slot);
     },
     add: (more: Chosen) => {
       holding.clear();
+      lookAhead(false);
       choose({ ...chosen, ...more });
     },
     goTo: (earlier: Step) => {
@@ -124,15 +133,20 @@ function When({ booking, moving, flow, service }: FaceProps & {
     />;
   if (step === "time")
     return <TimeStep
-      {...{ ...common, busy, problem }} day={chosen.day!}
+      {...{ ...common, busy, problem }} day={chosen.day!} note={flow.note}
       choose={flow.take} back={() => history.back()}
     />;
   if (moving)
     return <MoveStep
       {...{ ...common, moving }} to={chosen.to!} choose={flow.take}
     />;
+  if (service.followed_by && !chosen.second)
+    return <SecondStep
+      {...{ booking, chosen }} rule={service.followed_by} choose={flow.add}
+    />;
   return <DetailsStep
     {...{ ...common, service, busy, problem }} hold={chosen.hold!}
+    second={chosen.second}
     answers={flow.answers} type={flow.type} choose={flow.take}
     service={service}
   />;

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useFetched } from "../shared/fetched.ts";
 import { live } from "../shared/live.ts";
 import { slotsOn, type Slot, type Wish } from "./booking.ts";
+import { linkOfPreview } from "./preview.ts";
 import { withGone, type ShownSlot } from "./shown_slots.ts";
 
 export function useDay(
@@ -18,10 +19,12 @@ export function useDay(
   );
   const [told, setTold] = useState<{ topic: string; slots: Slot[] } | null>(
     null);
-  useEffect(() => live.follow<{ slots: Slot[] }>(topic, {
-    resumes: false,
-    onValue: ({ slots }) => setTold({ topic, slots }),
-  }), [topic]);
+  // What is told live is of the office as it is, and not of a preview.
+  useEffect(() => linkOfPreview() ? undefined
+    : live.follow<{ slots: Slot[] }>(topic, {
+      resumes: false,
+      onValue: ({ slots }) => setTold({ topic, slots }),
+    }), [topic]);
   const now = told?.topic === topic ? told.slots : asked.value;
   const known = useRef<{ topic: string; all: ShownSlot[] }>({ topic, all: [] });
   if (known.current.topic !== topic) known.current = { topic, all: [] };

@@ -9,6 +9,7 @@ import { Notice, Waiting } from "../shared/ui.tsx";
 import { bookingOf } from "./booking.ts";
 import { Flow } from "./flow.tsx";
 import { appointmentToMove, linkToMove } from "./moving.ts";
+import { linkOfPreview } from "./preview.ts";
 import { Trouble } from "./trouble.tsx";
 import "../shared/visitor.css";
 import "./book.css";
@@ -25,14 +26,20 @@ function Page() {
   const office = officeHere();
   const { value, problem, again } = useFetched(() => load(office), office);
   const isUnknown = problem?.status === 404;
+  const isPreview = linkOfPreview() !== "";
   return (
     <Shell title={t(linkToMove() ? "book.move_title" : "title.book")}
       look="booking">
+      {isPreview && !isUnknown && <div class="preview" role="note">
+        <strong>{t("book.preview_title")}</strong>
+        <span>{t("book.preview_lead")}</span>
+      </div>}
       {!value && !problem && <Waiting />}
       {problem && <div class="stack">
         <h1>{t("title.book")}</h1>
-        {isUnknown ? <Notice tone="bad" urgent>{t(linkToMove()
-          ? "book.nothing_to_move" : "join.unknown")}</Notice>
+        {isUnknown ? <Notice tone="bad" urgent>{t(isPreview
+          ? "book.preview_gone"
+          : linkToMove() ? "book.nothing_to_move" : "join.unknown")}</Notice>
           : <Trouble problem={problem} again={again} />}
       </div>}
       {value && linkToMove() && !value.moving && <div class="stack">

@@ -13,6 +13,8 @@ export interface Chosen {
   day?: string;
   hold?: Hold;
   to?: number; // Where an appointment is to be moved.
+  second_day?: string | undefined; // Of the follow-up, if there is one.
+  second?: Hold | undefined;
 }
 
 export type Step =

@@ -19,7 +19,7 @@ interface SummaryProps {
 export function Summary({ booking, chosen, isMoving, goTo }: SummaryProps) {
   const service = serviceIn(booking, chosen);
   const site = siteIn(booking, chosen);
-  const { persons, place, day, hold, to } = chosen;
+  const { persons, place, day, hold, to, second } = chosen;
   const start = hold?.start ?? to;
   const steps = stepsOf(booking, service);
   const rows: [Row, string][] = [];
@@ -47,7 +47,12 @@ export function Summary({ booking, chosen, isMoving, goTo }: SummaryProps) {
             <span class="hidden">, {t(`book_row.${step}`)}</span>
           </button>
         </dd>}
-      </div>)}</dl>
+      </div>)}
+      {second && <div>
+        <dt>{t("book.second_row")}</dt>
+        <dd>{dateThere(second.start, site.zone)}, {
+          timeThere(second.start, site.zone)}</dd>
+      </div>}</dl>
     </aside>
   );
 }

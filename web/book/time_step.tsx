@@ -3,7 +3,7 @@
 
 import type { Refusal } from "../shared/api.ts";
 import { t } from "../shared/i18n.ts";
-import { Button, Waiting } from "../shared/ui.tsx";
+import { Button, Notice, Waiting } from "../shared/ui.tsx";
 import { dayInWords, foreignZone, timeThere } from "../shared/zoned.ts";
 import type { Site, Slot, Wish } from "./booking.ts";
 import { Heading } from "./heading.tsx";
@@ -19,6 +19,7 @@ interface TimeStepProps {
   day: string;
   busy: boolean;
   problem: Refusal | null; // With the last time that was asked for.
+  note?: string | undefined; // About the time that was chosen.
   choose(slot: Slot): void;
   back(): void;
 }
@@ -35,6 +36,7 @@ export function TimeStep(props: TimeStepProps) {
         <Near
           problem={problem} site={site} busy={busy} choose={choose}
         />
+        {props.note && <Notice urgent>{props.note}</Notice>}
         {zone && <p class="zone">{t("book.zone", { zone })}</p>}
         {!slots && !lost && <Waiting />}
         <Trouble problem={lost} again={again} />

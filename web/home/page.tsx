@@ -79,6 +79,7 @@ function OfficeCard({ id, name }: Office) {
           <li><a href={`/reception/${at}`}>{t("home.reception")}</a></li>
           <li><a href={`/board/${at}`}>{t("home.board")}</a></li>
           <li><a href={`/poster/${at}`}>{t("home.poster")}</a></li>
+          <li><a href={`/setup/${at}`}>{t("home.setup")}</a></li>
         </ul>
       </details>
     </li>
