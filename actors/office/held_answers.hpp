@@ -5,12 +5,19 @@
 
 #include "actors/common/asking.hpp"
 #include "actors/office/events.hpp"
+#include "storage/result.hpp"
 
 #include <deque>
 #include <functional>
 #include <utility>
 
 namespace suivant {
+
+/// What is full is for people to mend; the rest may be asked again.
+inline no_answer reason_of(const storage::failure& why) {
+  return why.kind == storage::trouble::disk_full ? no_answer::disk_full
+                                                 : no_answer::not_durable;
+}
 
 /// Answers leave in the order of asking, each once all that its decision was
 /// built upon is on disk: even a "no" may rest on a staged fact.

@@ -18,12 +18,6 @@
 namespace suivant {
 namespace {
 
-// What is full is for people to mend; the rest may be asked again.
-no_answer reason_of(const storage::failure& why) {
-  return why.kind == storage::trouble::disk_full ? no_answer::disk_full
-                                                 : no_answer::not_durable;
-}
-
 class office_keeper {
 public:
   using address = office_actor;
@@ -51,8 +45,14 @@ public:
         [this](const find_visitor& asked) {
           return publisher_->find(asked.token_hash);
         },
-        [this](const tick&) { return look_at_clock(); },
-        [this](const hash_asked&) { return hash(); },
+        [this](const tick&) {
+          end_yesterday();
+          return held(ticked{});
+        },
+        [this](const hash_asked&) {
+          return held(
+              hash_told{staged_.last_fact, office::state_hash(staged_)});
+        },
         [this](const offer_asked& it) {
           return held(office::offer_of(staged_, it, now()));
         },
@@ -259,11 +259,6 @@ private:
     return promise;
   }
 
-  caf::result<ticked> look_at_clock() {
-    end_yesterday();
-    return held(ticked{});
-  }
-
   void end_yesterday() {
     if (staged_.last_fact == 0)
       return;
@@ -274,10 +269,6 @@ private:
   void wake() {
     end_yesterday();
     tell_later(self_, self_, context_->limits.waking, wake_up{});
-  }
-
-  caf::result<hash_told> hash() {
-    return held(hash_told{staged_.last_fact, office::state_hash(staged_)});
   }
 
   office_actor::pointer self_;
