@@ -59,7 +59,8 @@ given opened(const setup& office) {
   return given{tried.wanted, tried.clocks};
 }
 
-hold_slot wish(const char* service, const std::string& start, int persons = 1) {
+hold_slot hold_of(const char* service, const std::string& start,
+                  int persons = 1) {
   auto asked = hold_slot{};
   asked.service = {service};
   asked.start = at(start);
@@ -81,25 +82,25 @@ BOOST_AUTO_TEST_SUITE(templates)
 
 BOOST_AUTO_TEST_CASE(a_household_books_in_a_distribution) {
   auto office = opened(made("distribution").setup);
-  office.after(friday_evening, wish("masques", "2026-11-30 09:00", 5), phone)
+  office.after(friday_evening, hold_of("masques", "2026-11-30 09:00", 5), phone)
       .after(friday_evening, confirm(1), phone);
   BOOST_TEST((office.visit_now(1).now.phase == phase::booked));
-  office.when(friday_evening, wish("masques", "2026-11-30 09:00", 7), phone)
+  office.when(friday_evening, hold_of("masques", "2026-11-30 09:00", 7), phone)
       .then(refusal::too_many_persons);
-  office.when(friday_evening, wish("masques", "2026-11-28 09:00"), phone)
+  office.when(friday_evening, hold_of("masques", "2026-11-28 09:00"), phone)
       .then(refusal::outside_opening);
 }
 
 BOOST_AUTO_TEST_CASE(
     people_share_a_session_in_the_pool_and_then_it_is_cleaned) {
   auto office = opened(made("pool-session", {{"seats", 8}}).setup);
-  office.after(friday_evening, wish("piscine", "2026-12-01 10:00", 5), phone)
-      .after(friday_evening, wish("piscine", "2026-12-01 10:00", 3), phone)
-      .when(friday_evening, wish("piscine", "2026-12-01 10:00"), phone)
+  office.after(friday_evening, hold_of("piscine", "2026-12-01 10:00", 5), phone)
+      .after(friday_evening, hold_of("piscine", "2026-12-01 10:00", 3), phone)
+      .when(friday_evening, hold_of("piscine", "2026-12-01 10:00"), phone)
       .then(refusal::session_full);
-  office.when(friday_evening, wish("piscine", "2026-12-01 11:30"), phone)
+  office.when(friday_evening, hold_of("piscine", "2026-12-01 11:30"), phone)
       .then(refusal::start_not_offered);
-  office.after(friday_evening, wish("piscine", "2026-12-01 12:00"), phone);
+  office.after(friday_evening, hold_of("piscine", "2026-12-01 12:00"), phone);
 }
 
 BOOST_AUTO_TEST_CASE(cars_book_at_the_waste_centre_with_what_residents_bring) {
@@ -108,16 +109,17 @@ BOOST_AUTO_TEST_CASE(cars_book_at_the_waste_centre_with_what_residents_bring) {
                  ->bring.at("fr")
                  .starts_with("Réservé aux habitants"));
   auto office = opened(setup);
-  office.after(friday_evening, wish("dechetterie", "2026-11-30 09:00"), phone)
-      .when(friday_evening, wish("dechetterie", "2026-11-30 09:00"), phone)
+  office
+      .after(friday_evening, hold_of("dechetterie", "2026-11-30 09:00"), phone)
+      .when(friday_evening, hold_of("dechetterie", "2026-11-30 09:00"), phone)
       .then(refusal::slot_taken);
 }
 
 BOOST_AUTO_TEST_CASE(two_doses_are_booked_in_one_step_with_two_professionals) {
   auto office = opened(made("vaccination").setup);
-  office.after(friday_evening, wish("vaccination-1", "2026-11-30 09:00"),
+  office.after(friday_evening, hold_of("vaccination-1", "2026-11-30 09:00"),
                phone);
-  auto second = wish("vaccination-2", "2026-12-14 09:00");
+  auto second = hold_of("vaccination-2", "2026-12-14 09:00");
   second.follows = {1};
   office.when(friday_evening, second, phone).then(refusal::not_in_interval);
   second.start = at("2026-12-21 09:00");
@@ -127,7 +129,8 @@ BOOST_AUTO_TEST_CASE(two_doses_are_booked_in_one_step_with_two_professionals) {
   BOOST_TEST((office.visit_now(2).now.phase == phase::booked));
   BOOST_TEST(office.visit_now(1).appointment->claim.resources.size() == 2u);
   // One doctor and one nurse: nobody else at the same time.
-  office.when(friday_evening, wish("vaccination-1", "2026-11-30 09:00"), phone)
+  office
+      .when(friday_evening, hold_of("vaccination-1", "2026-11-30 09:00"), phone)
       .then(refusal::nobody_available);
 }
 
