@@ -4,7 +4,7 @@
 #include "actors/office/ants_rules.hpp"
 #include "net/gateway/ants_words.hpp"
 #include "net/gateway/applications.hpp"
-#include "tests/support/booking_office.hpp"
+#include "tests/support/taking_appointments.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -32,7 +32,7 @@ json_value setup_with_places() {
   return setup;
 }
 
-struct agency : booking_office {
+struct agency : taking_appointments {
   std::string place = office + ".centre";
 
   agency() {

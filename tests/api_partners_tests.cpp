@@ -1,7 +1,7 @@
 // Partners book by program: with a key, for what it allows, within its quotas.
 
 #include "actors/office/office_log.hpp"
-#include "tests/support/booking_office.hpp"
+#include "tests/support/taking_appointments.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -13,7 +13,7 @@ using boost::json::object;
 
 namespace {
 
-struct partners : booking_office {
+struct partners : taking_appointments {
   std::string keys = "/api/v1/offices/" + office + "/keys";
 
   heard make(const std::string& name, const array& scopes,

@@ -13,6 +13,7 @@ constexpr auto kinds = std::to_array<std::string_view>({
     "visit_booked",
     "booking_moved",
     "visit_cancelled",
+    "visit_postponed",
     "hold_expired",
     "visit_no_show",
     "ticket_taken",
@@ -43,6 +44,8 @@ public_visit seen(const office::visit& from) {
   it.service = from.now.service;
   it.persons = from.persons;
   it.ended = !is_open(from.now.phase);
+  if (from.offer)
+    it.offered = from.offer->claim;
   return it;
 }
 
@@ -60,6 +63,19 @@ void follow(public_visit& it, const office::visit_booked& happened) {
 }
 void follow(public_visit& it, const office::booking_moved& happened) {
   agree_on(it, happened.claim);
+}
+void follow(public_visit& it, const office::place_offered& happened) {
+  it.offered = happened.claim;
+}
+void follow(public_visit& it, const office::offer_accepted&) {
+  if (const auto offered = std::exchange(it.offered, std::nullopt))
+    agree_on(it, *offered);
+}
+void follow(public_visit& it, const office::offer_declined&) {
+  it.offered.reset();
+}
+void follow(public_visit& it, const office::offer_lapsed&) {
+  it.offered.reset();
 }
 void follow(public_visit& it, const office::ticket_taken& happened) {
   it.number = happened.number;
@@ -108,6 +124,9 @@ void add(public_event& it, const office::visit_called& happened) {
 }
 void add(public_event& it, const office::visit_finished& happened) {
   it.outcome = boost::describe::enum_to_string(happened.outcome, "");
+}
+void add(public_event& it, const office::offer_accepted&) {
+  it.kind = "booking_moved";
 }
 // Who gives an appointment back has cancelled it; who was there has left.
 void add(public_event& it, const office::visit_left&) {

@@ -22,6 +22,7 @@ struct public_visit {
   instant end{};
   int persons = 1;
   bool ended = false;
+  std::optional<booking::claim> offered{}; // In place of it; not told.
 };
 
 /// One thing that happened to a visit.

@@ -28,18 +28,18 @@ void partner_book::keep(const visit& it) {
       applications_.erase(known);
   if (agreed.claim.door.empty())
     return;
-  auto& door = doors_[agreed.claim.door];
+  auto& its = doors_[agreed.claim.door];
   if (it.now.phase == phase::held)
-    door.held.insert(it.id);
+    its.held.insert(it.id);
   else
-    door.held.erase(it.id);
-  if (agreed.made == business_day{} || agreed.made < door.day)
+    its.held.erase(it.id);
+  if (agreed.made == business_day{} || agreed.made < its.day)
     return;
-  if (agreed.made > door.day) {
-    door.day = agreed.made;
-    door.booked.clear();
+  if (agreed.made > its.day) {
+    its.day = agreed.made;
+    its.booked.clear();
   }
-  door.booked.insert(it.id);
+  its.booked.insert(it.id);
 }
 
 int partner_book::holds(const std::string& name) const {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "actors/hooks/hook_json.hpp"
-#include "tests/support/booking_office.hpp"
 #include "tests/support/receiver.hpp"
+#include "tests/support/taking_appointments.hpp"
 
 namespace suivant::tests {
 
@@ -16,10 +16,10 @@ inline void near(config::program_options& with) {
   with.settings.hooks.waking = std::chrono::milliseconds{20};
 }
 
-struct hooks_of_an_office : booking_office {
+struct hooks_of_an_office : taking_appointments {
   explicit hooks_of_an_office(std::function<void(config::program_options&)> with
                               = near)
-      : booking_office{std::move(with)} {}
+      : taking_appointments{std::move(with)} {}
 
   receiver ears;
   std::string hooks = path("/hooks");
