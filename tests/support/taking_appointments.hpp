@@ -48,6 +48,10 @@ inline std::int64_t ms(instant at) {
 }
 
 struct taking_appointments : as_described {
+  explicit taking_appointments(
+      std::function<void(config::program_options&)> with = {})
+      : here{monday_morning, std::move(with)} {}
+
   house here;
   caller adam = here.staff("adam");
   caller anybody = here.visitor();
