@@ -36,7 +36,7 @@ struct heard_story {
     BOOST_TEST_REQUIRE(std::holds_alternative<office::events>(decided),
                        spoken(decided));
     for (const auto& event : std::get<office::events>(decided)) {
-      const auto by_name = std::string{office::name_of(by.as)} + ' ' + by.name;
+      const auto by_name = office::signature_of(by);
       const auto fact
           = office::fact{office.last_fact + 1, when.at, by_name, {}, event};
       if (auto told = visits.take(fact))
