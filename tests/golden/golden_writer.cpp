@@ -100,8 +100,7 @@ private:
     for (const auto& it : *events) {
       const auto next
           = fact{now_.last_fact + 1, std::max(when.at, now_.last_at),
-                 std::string{name_of(asked.by.as)} + ' ' + asked.by.name,
-                 asked.key, it};
+                 signature_of(asked.by), asked.key, it};
       to_ << to_json(next) << '\n';
       evolve(now_, next);
       kinds_.insert(it.index());
