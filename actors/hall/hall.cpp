@@ -89,12 +89,15 @@ std::vector<std::string> next_of(const hall& it, const line& waiting) {
 hall from(const office_id& id, const office::state& office,
           std::map<queue_id, queue::pace> pace) {
   auto it = hall{
-      id, office.setup, office.day, {}, office.counters, {}, std::move(pace),
+      id, office.setup,    office.day, {}, office.counters,
+      {}, std::move(pace), {},
   };
   for (const auto& [number, visit] : office.visits)
     add(it, visit);
   for (const auto& [queue, state] : office.queues)
     it.open[queue] = state.open;
+  for (const auto& site : office.setup.booking.sites)
+    it.gauges[site.id] = office::gauge_at(office, site.id);
   return it;
 }
 
@@ -103,6 +106,9 @@ void apply(hall& to, const change& happened) {
     to.setup = *happened.setup;
     std::erase_if(to.counters, [&](const auto& each) {
       return office::find(to.setup, each.first) == nullptr;
+    });
+    std::erase_if(to.gauges, [&](const auto& each) {
+      return booking::find_site(to.setup.booking, each.first) == nullptr;
     });
   }
   to.day = happened.day;
@@ -118,6 +124,8 @@ void apply(hall& to, const change& happened) {
     to.open.insert_or_assign(id, open);
   for (const auto& [id, pace] : happened.pace)
     to.pace.insert_or_assign(id, pace);
+  for (const auto& [id, gauge] : happened.gauges)
+    to.gauges.insert_or_assign(id, gauge);
 }
 
 office::shared_visit find(const hall& in, const visit_id& visit) {
@@ -129,6 +137,17 @@ const line& line_of(const hall& in, const queue_id& queue) {
   static const auto nobody = line{};
   const auto found = in.lines.find(queue);
   return found == in.lines.end() ? nobody : found->second;
+}
+
+std::vector<public_site> sites_of(const hall& it) {
+  auto shown = std::vector<public_site>{};
+  for (const auto& site : it.setup.booking.sites) {
+    const auto found = it.gauges.find(site.id);
+    if (found != it.gauges.end() && found->second.most)
+      shown.push_back(
+          {site.id, site.name, found->second.inside, *found->second.most});
+  }
+  return shown;
 }
 
 board board_of(const hall& it) {

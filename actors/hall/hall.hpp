@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "actors/office/state.hpp"
+#include "actors/office/gauge.hpp"
 #include "actors/queue/pace.hpp"
 
 #include <deque>
@@ -37,6 +37,7 @@ struct hall {
   /// Grows whenever the agenda of any day may have changed: pages that show
   /// one ask for it anew. Begins anew with the program.
   std::uint64_t agenda = 0;
+  std::map<booking::site_id, office::gauge> gauges; // Of all sites.
 
   // Always says what `visits` says, so that nobody has to go through them.
   std::map<queue_id, line> lines;
@@ -56,6 +57,7 @@ struct change {
   std::map<queue_id, bool> open;
   std::map<queue_id, queue::pace> pace;
   bool agenda = false; // Appointments, absences or calls changed.
+  std::map<booking::site_id, office::gauge> gauges;
 };
 void apply(hall& to, const change& happened);
 
@@ -77,6 +79,15 @@ struct public_queue {
   bool open = true;
   std::size_t waiting = 0;
 };
+/// A site that has a gauge.
+struct public_site {
+  booking::site_id id;
+  office::words name;
+  int inside = 0; // Persons.
+  int most = 0;
+};
+std::vector<public_site> sites_of(const hall& it);
+
 struct board {
   office::words office;
   std::vector<public_call> calls;                    // Newest first; at most 8.

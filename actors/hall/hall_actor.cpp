@@ -29,15 +29,18 @@ public:
     hall_ = std::move(from.from);
     desk_frame_ = from.first_frame;
     board_frame_ = from.first_frame;
+    gauge_frame_ = from.first_frame;
     frames_ = std::move(frames);
     clock_ = std::move(clock);
     merging_ = merging;
     head_ = hall::desk_head(hall_);
     board_ = hall::board_json(hall_);
+    gauge_ = hall::gauge_json(hall_);
     return {
         [this](const hall_changed& it) { change(it.what); },
         [this](const show_desk& it) { welcome_desk(it.screen); },
         [this](const show_board& it) { welcome_board(it.screen); },
+        [this](const show_gauge& it) { welcome_gauge(it.screen); },
         [this](const public_view_asked&) {
           return boost::json::serialize(
               hall::public_view(hall_.id, hall_, clock_()));
@@ -79,14 +82,21 @@ private:
   void speak() {
     if (auto patch = desk_patch())
       publish(desk_topic(hall_.id), ++desk_frame_, std::move(*patch));
-    auto board = hall::board_json(hall_);
-    if (auto patch = hall::merge_patch(board_, board))
-      publish(board_topic(hall_.id), ++board_frame_, std::move(*patch));
-    board_ = std::move(board);
+    speak_if_new(board_topic(hall_.id), board_, hall::board_json(hall_),
+                 board_frame_);
+    speak_if_new(gauge_topic(hall_.id), gauge_, hall::gauge_json(hall_),
+                 gauge_frame_);
     touched_ = {};
     has_news_ = false;
     pausing_ = true;
     tell_later(self_, self_, merging_, speak_of_hall{});
+  }
+
+  void speak_if_new(const std::string& topic, json::object& told,
+                    json::object now, std::uint64_t& frame) {
+    if (auto patch = hall::merge_patch(told, now))
+      publish(topic, ++frame, std::move(*patch));
+    told = std::move(now);
   }
 
   void end_of_pause() {
@@ -160,9 +170,17 @@ private:
   }
 
   void welcome_board(screen_id screen) {
-    const auto topic = board_topic(hall_.id);
-    auto text = hall::frame(topic, board_frame_, clock_(), "snapshot", board_);
-    frames_->welcome(screen, topic, board_frame_,
+    welcome(screen, board_topic(hall_.id), board_frame_, board_);
+  }
+
+  void welcome_gauge(screen_id screen) {
+    welcome(screen, gauge_topic(hall_.id), gauge_frame_, gauge_);
+  }
+
+  void welcome(screen_id screen, const std::string& topic, std::uint64_t frame,
+               const json::object& told) {
+    auto text = hall::frame(topic, frame, clock_(), "snapshot", told);
+    frames_->welcome(screen, topic, frame,
                      std::make_shared<const std::string>(std::move(text)));
   }
 
@@ -177,8 +195,10 @@ private:
   hall::hall hall_;
   json::object head_;  // As the desks know it.
   json::object board_; // As the boards know it.
+  json::object gauge_; // As everybody knows it.
   std::uint64_t desk_frame_ = 0;
   std::uint64_t board_frame_ = 0;
+  std::uint64_t gauge_frame_ = 0;
   std::shared_ptr<frame_port> frames_;
   wall_clock clock_;
   caf::timespan merging_{};
@@ -195,6 +215,10 @@ std::string desk_topic(const office_id& office) {
 
 std::string board_topic(const office_id& office) {
   return "board/" + office.text;
+}
+
+std::string gauge_topic(const office_id& office) {
+  return "gauge/" + office.text;
 }
 
 hall_actor spawn_hall(caf::actor_system& system, hall_start start,

@@ -1,5 +1,6 @@
 // The actor that keeps the pages of an office up to date: one frame for all
-// desks, one for all boards, each holding only what changed.
+// desks, one for all boards, one for all who wait outside, each holding only
+// what changed.
 
 #pragma once
 
@@ -21,6 +22,10 @@ struct show_board {
   screen_id screen = 0;
 };
 
+struct show_gauge {
+  screen_id screen = 0;
+};
+
 /// For who wants to join: services, open or not, how many wait. JSON.
 struct public_view_asked {};
 
@@ -32,7 +37,7 @@ struct row_asked {
 struct speak_of_hall {};
 
 using hall_actor = handle<void(hall_changed), void(show_desk), void(show_board),
-                          std::string(public_view_asked),
+                          void(show_gauge), std::string(public_view_asked),
                           std::string(row_asked), void(speak_of_hall)>;
 
 struct hall_start {
@@ -42,6 +47,8 @@ struct hall_start {
 
 std::string desk_topic(const office_id& office);
 std::string board_topic(const office_id& office);
+/// How many people are inside, for everybody.
+std::string gauge_topic(const office_id& office);
 
 hall_actor spawn_hall(caf::actor_system& system, hall_start start,
                       std::shared_ptr<frame_port> frames, wall_clock clock,

@@ -69,6 +69,35 @@ json::object services_of(const office::setup& setup) {
   return out;
 }
 
+// All, with what the day made of their gauge; without a limit none is named.
+json::object gauges_of(const hall& it) {
+  auto out = json::object{};
+  for (const auto& [id, gauge] : it.gauges) {
+    auto state = json::object{{"inside", gauge.inside}};
+    if (gauge.most)
+      state["most"] = *gauge.most;
+    out[id.text] = std::move(state);
+  }
+  return out;
+}
+
+json::object sites_in(const office::setup& setup) {
+  auto out = json::object{};
+  for (const auto& it : setup.booking.sites)
+    out[it.id.text]
+        = json::object{{"name", json::write(it.name)}, {"gauge", it.gauge}};
+  return out;
+}
+
+json::object public_sites(const hall& it) {
+  auto out = json::object{};
+  for (const auto& site : sites_of(it))
+    out[site.id.text] = json::object{{"name", json::write(site.name)},
+                                     {"inside", site.inside},
+                                     {"most", site.most}};
+  return out;
+}
+
 json::object queues_of(const hall& it) {
   auto out = json::object{};
   for (const auto& queue : it.setup.queues) {
@@ -109,6 +138,7 @@ json::object row_of(const office::visit& it, const office::rule_setup& rules) {
     row["turn"] = {tie >> 32, tie & 0xFFFF'FFFF};
   add_text(row, "counter", it.now.counter);
   add_text(row, "wanted", it.now.wanted);
+  add_text(row, "inside", it.now.inside);
   add_text(row, "agent", it.now.agent);
   if (it.now.calls > 0)
     row["last_call"] = json::write(it.now.last_call);
@@ -130,10 +160,12 @@ json::object desk_setup(const office::setup& setup) {
   for (const auto& it : setup.counters)
     counters[it.id.text] = json::object{{"name", json::write(it.name)},
                                         {"label", it.label},
-                                        {"serves", json::write(it.serves)}};
+                                        {"serves", json::write(it.serves)},
+                                        {"site", site_of(setup, it.id).text}};
   return {{"queues", std::move(queues)},
           {"services", services_of(setup)},
           {"counters", std::move(counters)},
+          {"sites", sites_in(setup)},
           {"rules", json::write(setup.rules)}};
 }
 
@@ -143,7 +175,8 @@ json::object desk_head(const hall& it) {
                                   {"day", json::text_of(it.day)}}},
           {"counters", json::write(it.counters)},
           {"queues", queues_of(it)},
-          {"agenda", it.agenda}};
+          {"agenda", it.agenda},
+          {"sites", gauges_of(it)}};
 }
 
 json::object board_json(const hall& it) {
@@ -153,7 +186,12 @@ json::object board_json(const hall& it) {
     if (!out.contains(list))
       out[list]
           = *list == 'c' ? value(boost::json::array{}) : value(json::object{});
+  out["sites"] = public_sites(it);
   return out;
+}
+
+json::object gauge_json(const hall& it) {
+  return {{"sites", public_sites(it)}};
 }
 
 json::object public_view(const office_id& id, const hall& it, instant now) {
@@ -174,6 +212,7 @@ json::object public_view(const office_id& id, const hall& it, instant now) {
   return {{"id", id.text},
           {"name", json::write(it.setup.name)},
           {"services", std::move(services)},
+          {"sites", public_sites(it)},
           {"now", json::write(now)}};
 }
 

@@ -17,6 +17,8 @@ json::object row_of(const office::visit& it, const office::rule_setup& rules);
 json::object desk_head(const hall& it);
 json::object desk_setup(const office::setup& setup);
 json::object board_json(const hall& it);
+/// How many are inside each site that has a gauge, for everybody.
+json::object gauge_json(const hall& it);
 /// For who wants to join: services, open or not, waiting, how long.
 json::object public_view(const office_id& id, const hall& it, instant now);
 

@@ -120,6 +120,14 @@ public:
               });
   }
 
+  void show_gauge(const office_id& office, screen_id screen,
+                  std::function<void(no_answer)> otherwise) override {
+    with_hall(office, std::move(otherwise),
+              [screen](clerk_actor::pointer self, const hall_actor& hall) {
+                tell(self, hall, suivant::show_gauge{screen});
+              });
+  }
+
   void show_visit(const office_id& office, std::string token_hash,
                   screen_id screen, asking<bool> by) override {
     with_session(

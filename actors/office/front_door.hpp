@@ -66,6 +66,9 @@ public:
   virtual void show_board(const office_id& office, screen_id screen,
                           std::function<void(no_answer)> otherwise)
       = 0;
+  virtual void show_gauge(const office_id& office, screen_id screen,
+                          std::function<void(no_answer)> otherwise)
+      = 0;
   /// Answers whether the link is known.
   virtual void show_visit(const office_id& office, std::string token_hash,
                           screen_id screen, asking<bool> by)

@@ -59,6 +59,11 @@ void note_counter(news& into, const state& office, const counter_id& counter) {
     into.counters.insert_or_assign(counter, found->second);
 }
 
+void note_gauges(news& into, const state& office) {
+  for (const auto& site : office.setup.booking.sites)
+    into.gauges.insert_or_assign(site.id, gauge_at(office, site.id));
+}
+
 void note_all(news& into, const state& office) {
   for (auto& [id, it] : into.visits)
     it.after = office.visits.share(id);
@@ -81,6 +86,7 @@ void news::note_before(const state& office, const event& happened) {
 void news::note_after(const state& office, const event& happened) {
   day = office.day;
   agenda |= is_of_agenda(happened);
+  note_gauges(*this, office);
   if (std::holds_alternative<office_configured>(happened))
     setup = std::make_shared<const office::setup>(office.setup);
   if (changes_everything(happened))
@@ -118,6 +124,8 @@ void news::append(news later) {
     counters.insert_or_assign(id, std::move(counter));
   for (const auto& [id, is_open] : later.open)
     open.insert_or_assign(id, is_open);
+  for (const auto& [id, gauge] : later.gauges)
+    gauges.insert_or_assign(id, gauge);
 }
 
 } // namespace suivant::office

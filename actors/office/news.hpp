@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "actors/office/state.hpp"
+#include "actors/office/gauge.hpp"
 
 namespace suivant::office {
 
@@ -21,6 +21,7 @@ public:
   std::map<visit_id, visit_news> visits;
   std::map<counter_id, counter_state> counters; // Those that may have changed.
   std::map<queue_id, bool> open;                // The same.
+  std::map<booking::site_id, gauge> gauges;     // Of all sites.
   bool agenda = false; // Appointments, absences or calls changed.
 
   /// Notes what `happened` finds, and then what it leaves behind: called
@@ -32,8 +33,8 @@ public:
   void append(news later);
 
   bool empty() const {
-    return visits.empty() && counters.empty() && open.empty() && !setup
-           && !agenda;
+    return visits.empty() && counters.empty() && open.empty() && gauges.empty()
+           && !setup && !agenda;
   }
 };
 

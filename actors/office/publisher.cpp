@@ -182,6 +182,7 @@ void publisher::tell_hall(const office::news& it) {
   change.pace = pace_;
   change.open = it.open;
   change.agenda = it.agenda;
+  change.gauges = it.gauges;
   suivant::tell(self_, hall_, hall_changed{std::move(change)});
 }
 

@@ -1,6 +1,7 @@
 #include "actors/visitor/visitor_json.hpp"
 
 #include "actors/common/json_codec.hpp"
+#include "actors/office/gauge.hpp"
 #include "actors/office/office_describe.hpp"
 #include "actors/queue/queue_json.hpp"
 
@@ -47,6 +48,7 @@ void add_rules(object& into, const view& of, const booking::claim& claim) {
   into["arrive_from"] = before(rule->arrival_before);
   into["change_until"] = before(rule->change_notice);
   into["cancel_until"] = before(rule->cancel_notice);
+  into["code_at_door"] = rule->code_at_door;
 }
 
 // Nothing for who came without one.
@@ -86,6 +88,14 @@ void add_place(object& into, const view& of) {
   into["line_n"] = of.place.frame;
 }
 
+// Where one may be called to, so that the page knows whose gauge to look at.
+void add_sites(object& into, const view& of) {
+  if (of.visit.now.phase != office::phase::waiting)
+    return;
+  into["sites"] = json::write(office::sites_for(of.setup, of.visit));
+  into["inside"] = !of.visit.now.inside.empty();
+}
+
 object members(const view& of) {
   auto out = object{
       {"office",
@@ -106,6 +116,7 @@ object members(const view& of) {
   add_service(out, of);
   add_appointment(out, of);
   add_place(out, of);
+  add_sites(out, of);
   return out;
 }
 

@@ -1,7 +1,7 @@
 #include "net/gateway/live_gateway.hpp"
 
 #include "actors/hall/hall_actor.hpp"
-#include "actors/office/slot_watch.hpp"
+#include "net/gateway/day_pages.hpp"
 #include "net/gateway/exchange.hpp"
 #include "net/gateway/live_words.hpp"
 #include "net/gateway/texts.hpp"
@@ -33,13 +33,10 @@ struct ticket_page {
   std::string token_hash;
 };
 
-using ticket_pages = std::unordered_map<connection_id, ticket_page>;
-using day_pages = std::unordered_map<connection_id, watch_day>;
-
 class live_gateway : public std::enable_shared_from_this<live_gateway> {
 public:
   live_gateway(std::shared_ptr<const services> with, net::live_hub& hub)
-      : with_{std::move(with)}, hub_{hub} {}
+      : with_{std::move(with)}, hub_{hub}, days_{with_, hub} {}
 
   void open(connection_id page, const net::request& hello) {
     if (language_of(hello.header("accept-language")) == "en") {
@@ -68,11 +65,9 @@ public:
     auto lock = std::unique_lock{mutex_};
     const auto phone = phones_.extract(page);
     const auto staff = staff_.extract(page);
-    const auto day = days_.extract(page);
     english_.erase(page);
     lock.unlock();
-    if (!day.empty())
-      with_->offices->hide_slots(day.mapped().office, page);
+    days_.close(page);
     if (!phone.empty())
       hide_ticket(page, phone.mapped());
     if (!staff.empty())
@@ -94,13 +89,13 @@ public:
       return with_->offices->show_desk(office, page, or_say(page, topic));
     if (topic == board_topic(office))
       return with_->offices->show_board(office, page, or_say(page, topic));
+    if (topic == gauge_topic(office))
+      return with_->offices->show_gauge(office, page, or_say(page, topic));
+    if (day_pages::is_topic(topic))
+      return days_.show_again(page, or_say(page, topic));
     const auto lock = std::lock_guard{mutex_};
-    if (const auto phone = phones_.find(page);
-        topic == "visit" && phone != phones_.end())
+    if (const auto phone = phones_.find(page); phone != phones_.end())
       show_ticket(page, phone->second);
-    if (const auto day = days_.find(page);
-        topic != "visit" && day != days_.end())
-      show_day(page, day->second);
   }
 
 private:
@@ -127,29 +122,23 @@ private:
     listen(page, it.office, right::see_board, board_topic(it.office), it.since);
   }
 
-  // One day at a time: a page that looks at another leaves the first.
   void obey(connection_id page, const watch_day& it) {
-    auto lock = std::unique_lock{mutex_};
-    const auto before = std::exchange(days_[page], it);
-    lock.unlock();
-    if (!before.office.empty())
-      hub_.leave(page, topic_of(before));
-    if (!before.office.empty() && before.office != it.office)
-      with_->offices->hide_slots(before.office, page);
-    show_day(page, it);
+    days_.look(page, it, or_say(page, day_pages::topic_of(it)));
+  }
+
+  // Everybody may know how full the house is before they come.
+  void obey(connection_id page, const watch_gauge& it) {
+    hub_.resume(page, gauge_topic(it.office), it.since);
   }
 
   void obey(connection_id page, const stop_watching& it) {
     hub_.leave(page, it.topic);
+    days_.leave(page, it.topic);
+    if (it.topic != "visit")
+      return;
     auto lock = std::unique_lock{mutex_};
-    const auto left_day
-        = days_.contains(page) && it.topic == topic_of(days_.at(page));
-    const auto day = left_day ? days_.extract(page) : day_pages::node_type{};
-    const auto phone = it.topic == "visit" ? phones_.extract(page)
-                                           : ticket_pages::node_type{};
+    const auto phone = phones_.extract(page);
     lock.unlock();
-    if (!day.empty())
-      with_->offices->hide_slots(day.mapped().office, page);
     if (!phone.empty())
       hide_ticket(page, phone.mapped());
   }
@@ -199,15 +188,6 @@ private:
                                                    "link_unknown");
                                 },
                                 or_say(page, "visit")});
-  }
-
-  static std::string topic_of(const watch_day& it) {
-    return office::slot_topic(it.office, it.asked);
-  }
-
-  void show_day(connection_id page, const watch_day& it) {
-    with_->offices->show_slots(it.office, it.asked, page,
-                               or_say(page, topic_of(it)));
   }
 
   void hide_ticket(connection_id page, const ticket_page& it) {
@@ -268,10 +248,10 @@ private:
 
   std::shared_ptr<const services> with_;
   net::live_hub& hub_;
-  std::mutex mutex_; // Guards the four below.
-  std::unordered_map<connection_id, staff_page> staff_;
-  ticket_pages phones_;
   day_pages days_;
+  std::mutex mutex_; // Guards the three below.
+  std::unordered_map<connection_id, staff_page> staff_;
+  std::unordered_map<connection_id, ticket_page> phones_;
   std::unordered_set<connection_id> english_; // The others read French.
 };
 

@@ -59,10 +59,13 @@ live_word subscription(const words& said) {
       return watch_desk{office, said.since};
     if (kind == "board")
       return watch_board{office, said.since};
+    if (kind == "gauge")
+      return watch_gauge{office, said.since};
   }
   throw json::unreadable{
       "subscribe: \"visit\", \"desk/<office>\", \"board/<office>\" or "
-      "\"slots/<office>/<service>/<site>/<persons>/<place>/<day>\" is needed"};
+      "\"slots/<office>/<service>/<site>/<persons>/<place>/<day>\" or "
+      "\"gauge/<office>\" is needed"};
 }
 
 } // namespace

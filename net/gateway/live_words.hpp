@@ -31,6 +31,11 @@ struct watch_day {
   office_id office;
   offer_asked asked;
 };
+/// {"subscribe":"gauge/<office>","since":17}
+struct watch_gauge {
+  office_id office;
+  std::uint64_t since = 0;
+};
 /// {"unsubscribe":"<topic>"}
 struct stop_watching {
   std::string topic;
@@ -44,8 +49,9 @@ struct sit_at_counter {
 /// {"ping":1}
 struct ping {};
 
-using live_word = std::variant<watch_visit, watch_desk, watch_board, watch_day,
-                               stop_watching, sit_at_counter, ping>;
+using live_word
+    = std::variant<watch_visit, watch_desk, watch_board, watch_day, watch_gauge,
+                   stop_watching, sit_at_counter, ping>;
 
 /// Throws `json::unreadable`.
 live_word live_word_from(std::string_view text);
