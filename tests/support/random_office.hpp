@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/support/hall_with_bookings.hpp"
+#include "tests/support/random_count.hpp"
 #include "tests/support/random_list.hpp"
 
 #include <random>
@@ -135,7 +136,8 @@ private:
       return about_offers(somebody_to_come());
     case 27:
     case 28:
-      return about_people_inside();
+      return random_count(
+          [&](int least, int most) { return roll(least, most); });
     default:
       return about_visits(as_seen(somebodys_visit()));
     }
@@ -193,19 +195,15 @@ private:
     }
   }
 
-  office::command about_lists() {
-    const auto dates = std::pair{std::chrono::floor<std::chrono::days>(at_),
-                                 std::chrono::days{roll(0, 1)}};
-    return random_list(*now_, dates, reason(),
-                       [&](int most) { return roll(1, most); });
-  }
-
   office::command about_offers(const office::visit* it) {
     const auto seen = as_seen(it);
     const auto start = it != nullptr && it->offer ? it->offer->claim.time.from
                                                   : some_start();
     if (one_in(8))
-      return about_lists();
+      return random_list(*now_,
+                         {std::chrono::floor<std::chrono::days>(at_),
+                          std::chrono::days{roll(0, 1)}},
+                         reason(), [&](int most) { return roll(1, most); });
     if (it != nullptr && it->offer && !one_in(4))
       return one_in(2) ? office::command{office::accept_offer{seen, start}}
                        : office::command{office::decline_offer{seen, start}};
@@ -215,18 +213,6 @@ private:
       return office::accept_offer{seen, start};
     const auto before = it->appointment->claim.time.from;
     return office::wait_for_earlier{seen, at_, before};
-  }
-
-  office::command about_people_inside() {
-    const auto site = one_of<booking::site_id>({mairie_site, annexe_site});
-    switch (roll(1, 6)) {
-    case 1:
-      return office::set_inside{site, roll(0, 30)};
-    case 2:
-      return office::set_gauge{site, roll(-1, 30)};
-    default:
-      return office::count_inside{site, roll(-4, 4)};
-    }
   }
 
   office::command about_office() {
