@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(staff_mark_absent_whose_time_has_come) {
 
 BOOST_AUTO_TEST_CASE(who_was_marked_absent_by_mistake_is_expected_again) {
   auto story = booked_at_ten()
-                   .after(60, mark_absent{visit_no(1)}, amelie)
+                   .after(64, mark_absent{visit_no(1)}, amelie)
                    .after(60, undo{visit_no(1)}, amelie);
   BOOST_TEST((story.visit_now(1).now.phase == phase::booked));
   BOOST_TEST((story.now().booked.stock().find({1}) != nullptr));

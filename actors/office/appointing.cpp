@@ -90,7 +90,9 @@ decision taken_back(const situation& here, const visit& it) {
   const auto& plan = here.now.booked.plan();
   const auto& stock = here.now.booked.stock();
   const auto& had = it.appointment->claim;
-  auto asked = booking::wanted_again(plan, had, it.id, here.at);
+  // One that has begun is asked for as if it were beginning.
+  auto asked = booking::wanted_again(plan, had, it.id,
+                                     std::min(here.at, had.time.from));
   asked.may_wait = had.waiting;
   asked.what.by_staff |= had.overbooked || had.above_gauge;
   asked.overbook = had.overbooked;

@@ -137,6 +137,8 @@ private:
     reply.visit = staged_.visits.share(office::subject_of(asked.what));
     if (is_about_start(why))
       reply.near = near_.answer(staged_, asked, at);
+    if (why == office::refusal::too_early && reply.visit)
+      reply.not_before = office::arrival_time_of(staged_, *reply.visit);
     return reply;
   }
 

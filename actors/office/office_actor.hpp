@@ -9,6 +9,7 @@
 #include "actors/hall/hall_actor.hpp"
 #include "actors/journal/journal_actor.hpp"
 #include "actors/office/agenda_view.hpp"
+#include "actors/office/arrival.hpp"
 #include "actors/office/booking_view.hpp"
 #include "actors/office/office.hpp"
 #include "actors/visitor/visitor_actor.hpp"
@@ -35,6 +36,8 @@ struct office_reply {
   /// With a refusal that another start may avoid: starts near the one asked
   /// for, as in an offer; empty otherwise.
   std::string near;
+  /// Refused as too early: from when on one may.
+  std::optional<office::arrival_time> not_before = {};
 };
 
 /// From outside to the office.

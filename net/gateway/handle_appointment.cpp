@@ -116,17 +116,6 @@ void handle::cancel(talk it) {
   });
 }
 
-void handle::arrive(talk it) {
-  const auto link = link_of(*it);
-  if (!link)
-    return;
-  auto how = wish{};
-  json::read(it->body(), how, json::unknown::refuse);
-  with_visit(it, *link, [it, link, how](const visit_told& told) {
-    ask_about(
-        it, *link, "arrive", 200,
-        office::arrive{{told.visit->id, how.version}, office::entrance::link});
-  });
 }
 
 } // namespace suivant::gateway

@@ -4,7 +4,7 @@
 #include "actors/office/office_describe.hpp"
 #include "net/gateway/by_key.hpp"
 #include "net/gateway/by_link.hpp"
-#include "net/gateway/hold_limits.hpp"
+#include "net/gateway/network_limits.hpp"
 #include "net/gateway/parameters.hpp"
 #include "net/gateway/replies.hpp"
 #include "net/gateway/router.hpp"

@@ -2,6 +2,7 @@
 
 #include "actors/hall/hall_json.hpp"
 #include "net/gateway/services.hpp"
+#include "net/gateway/texts.hpp"
 #include "net/metrics.hpp"
 
 namespace suivant::gateway {
@@ -17,6 +18,11 @@ json::value row_or_null(const office_reply& said) {
 // within the hour, so that nobody has to know when a business day ends.
 const char* retry_after(office::refusal why) {
   return why == office::refusal::partner_booked_enough ? "3600" : "60";
+}
+
+void fill(std::string& text, std::string_view gap, const std::string& with) {
+  if (const auto at = text.find(gap); at != text.npos)
+    text.replace(at, gap.size(), with);
 }
 
 } // namespace
@@ -71,6 +77,20 @@ void reply(const exchange& it, const office_reply& said, json::object more,
     return it.nothing();
   it.refuse(refused, office::name_of(*said.refused),
             {{"visit", row_or_null(said)}});
+}
+
+void refuse_early(const exchange& it, const office_reply& said) {
+  const auto& shown = said.not_before->shown;
+  auto day = shown.substr(0, 10);
+  if (it.language == "fr")
+    day = day.substr(8) + '/' + day.substr(5, 2) + '/' + day.substr(0, 4);
+  auto text = text_for(it.language, "arrive_from");
+  fill(text, "{day}", day);
+  fill(text, "{time}", shown.substr(11));
+  it.refuse(status_of(*said.refused), office::name_of(*said.refused),
+            {{"visit", row_or_null(said)},
+             {"message", text},
+             {"from", json::write(said.not_before->at)}});
 }
 
 void refuse_start(const exchange& it, const office_reply& said) {

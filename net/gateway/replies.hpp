@@ -18,6 +18,9 @@ void count(const exchange& it, std::string_view command,
 void reply(const exchange& it, const office_reply& said, json::object more = {},
            int status = 200);
 
+/// Too early: says from when on, in their words and as `from`.
+void refuse_early(const exchange& it, const office_reply& said);
+
 /// A refusal that may bring other starts: `near`.
 void refuse_start(const exchange& it, const office_reply& said);
 

@@ -41,6 +41,8 @@ constexpr auto table = std::to_array<route>({
     {"GET", "/api/v1/offices/{office}/hash", handle::state_hash},
     {"GET", "/api/v1/offices/{office}/poster.svg", handle::poster},
     {"POST", "/api/v1/offices/{office}/qr", handle::ticket_qr},
+    {"GET", "/api/v1/offices/{office}/door-code", handle::door_code},
+    {"POST", "/api/v1/offices/{office}/scanned", handle::scanned},
     {"POST", "/api/v1/offices/{office}/pairings", handle::confirm_pairing},
     {"GET", "/api/v1/offices/{office}/keys", handle::keys},
     {"POST", "/api/v1/offices/{office}/keys", handle::make_key},

@@ -56,6 +56,8 @@ void confirm(talk it);
 void move(talk it);
 void cancel(talk it);
 void arrive(talk it);
+void door_code(talk it);
+void scanned(talk it);
 void calendar_file(talk it);
 
 void agenda(talk it);

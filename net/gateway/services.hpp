@@ -10,7 +10,7 @@
 #include "actors/office/front_door.hpp"
 #include "actors/office/setup_template.hpp"
 #include "net/gateway/door_limits.hpp"
-#include "net/gateway/hold_limits.hpp"
+#include "net/gateway/network_limits.hpp"
 #include "net/gateway/persons.hpp"
 #include "net/gateway/test_clock.hpp"
 
@@ -34,8 +34,12 @@ struct services {
   std::shared_ptr<test_clock> clock_of_tests;   // Null outside of tests.
   std::shared_ptr<const std::vector<office::setup_template>> templates
       = std::make_shared<const std::vector<office::setup_template>>();
-  std::shared_ptr<hold_limits> holds = std::make_shared<hold_limits>();
   std::shared_ptr<door_limits> doors = std::make_shared<door_limits>();
+  /// Holds that nobody has confirmed, and wrong codes of doors.
+  std::shared_ptr<network_limits> holds
+      = std::make_shared<network_limits>(60, std::chrono::seconds{15});
+  std::shared_ptr<network_limits> door_tries
+      = std::make_shared<network_limits>(20, std::chrono::seconds{30});
   wall_clock clock;
   crypto::key secret{}; // Of this folder; see folder_secret.hpp.
   /// Told when somebody has signed out, by `who::session`; the live channel

@@ -1,5 +1,6 @@
 // What the hall screen shows, and what is new about it. Pure.
 
+import type { Sites } from "../shared/gauge.ts";
 import type { Words } from "../shared/i18n.ts";
 
 export interface Call {
@@ -14,6 +15,7 @@ export interface Hall {
   calls: Call[]; // Newest first.
   next: Record<string, string[]>;
   queues: Record<string, { name: Words; open: boolean; waiting: number }>;
+  sites: Sites;
 }
 
 const same = (one: Call) => (other: Call) =>

@@ -4,11 +4,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { officeHere } from "../shared/address.ts";
 import { useNow } from "../shared/clock.ts";
+import { Gauges } from "../shared/gauge.tsx";
 import { clockTime, longDate, pick, t } from "../shared/i18n.ts";
 import { useLiveState, useTopic } from "../shared/live.ts";
 import { LanguageSwitch, mount } from "../shared/shell.tsx";
 import { Mark, Notice, Waiting } from "../shared/ui.tsx";
 import { newCalls, type Call, type Hall } from "./calls.ts";
+import { Door } from "./door.tsx";
 import { Pairing } from "./pairing.tsx";
 import { SoundSwitches, useAnnouncer } from "./sounds.tsx";
 import "./board.css";
@@ -20,6 +22,7 @@ function Board() {
   const topic = `board/${officeHere()}`;
   const { value: hall, refusal } = useTopic<Hall>(topic);
   const announcer = useAnnouncer();
+  const isDoor = useDoorView();
   const news = useNews(hall, announcer.announce);
   useEffect(() => {
     document.title = `${t("title.board")} – Suivant`;
@@ -28,12 +31,14 @@ function Board() {
     <div class="board">
       <header class="board-head">
         <h1><Mark /><span>{pick(hall?.office.name) || "Suivant"}</span></h1>
+        {hall && !refusal && <Gauges sites={hall.sites} />}
         <Clock />
       </header>
       <main class="board-main">
         {refusal && <Refused {...refusal} />}
         {!hall && !refusal && <Waiting />}
-        {hall && !refusal && <>
+        {hall && !refusal && isDoor && <Door office={officeHere()} />}
+        {hall && !refusal && !isDoor && <>
           <Calls calls={hall.calls.slice(0, shown)} />
           <Queues hall={hall} />
         </>}
@@ -42,10 +47,24 @@ function Board() {
       <footer class="board-foot">
         <Lost />
         <SoundSwitches announcer={announcer} />
+        <a class="board-door" href={isDoor ? "#" : "#door"}>
+          {t(isDoor ? "title.board" : "door.to")}
+        </a>
         <LanguageSwitch />
       </footer>
     </div>
   );
+}
+
+/** "/board/{office}#door" is the screen at the entrance. */
+function useDoorView(): boolean {
+  const [isDoor, turn] = useState(location.hash === "#door");
+  useEffect(() => {
+    const look = () => turn(location.hash === "#door");
+    addEventListener("hashchange", look);
+    return () => removeEventListener("hashchange", look);
+  }, []);
+  return isDoor;
 }
 
 /** Announces what is new, and returns it in words for screen readers. */

@@ -10,6 +10,8 @@ import {
   offersOf, presentVisit, undoableOf, type Step, type Viewer,
 } from "../staff/actions.ts";
 import { Aside, Counters } from "../staff/aside.tsx";
+import { ExpectedCard } from "../staff/expected.tsx";
+import { GaugeCard } from "../staff/gauge.tsx";
 import { useKeptFocus, useShortcuts } from "../staff/keyboard.ts";
 import type { Shortcut } from "../staff/keys.ts";
 import { counterOf } from "../staff/line.ts";
@@ -89,6 +91,11 @@ function DeskPage(here: Here) {
         )}
       />
       <div class="desk-side">
+        <GaugeCard here={here} counter={counter} />
+        <ExpectedCard
+          here={here} viewer={viewer} onlyLate onPress={steps.press}
+          onDetails={(visit) => open({ visit, step: "all" })}
+        />
         {(["parked", "missed"] as const).map((phase) => (
           <Aside
             key={phase} desk={desk} phase={phase}

@@ -130,7 +130,9 @@ function Primary(props: PresentProps & { now: number }) {
   if (!offer) return null;
   const { step } = offer;
   const busy = office.busy === step;
-  const why = offline ? t("desk.blocked.offline") : undefined;
+  const blocked = offline ? "offline" : offer.blocked;
+  const why = blocked
+    && t(`desk.blocked.${blocked}` as "desk.blocked.offline");
   return (
     <div class="primary">
       {step === "finish" && (
@@ -147,6 +149,7 @@ function Primary(props: PresentProps & { now: number }) {
         class={`button button-main button-wide ${why ? "blocked" : ""}`}
         aria-disabled={busy || Boolean(why) || undefined}
         aria-keyshortcuts={keyOf(step) ?? undefined}
+        aria-describedby={why ? "primary-why" : undefined}
         onClick={() => why
           ? office.say({ text: why, tone: "bad" })
           : props.onPress(step)}
@@ -155,6 +158,7 @@ function Primary(props: PresentProps & { now: number }) {
         <span>{t(`desk.step.${step}`)}</span>
         <Key of={step} />
       </button>
+      {why && <p id="primary-why" class="primary-why">{why}</p>}
     </div>
   );
 }

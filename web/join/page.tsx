@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { officeHere } from "../shared/address.ts";
 import { get, Refusal } from "../shared/api.ts";
+import { Gauges, useSites } from "../shared/gauge.tsx";
 import { heldTicket } from "../shared/held_ticket.ts";
 import { pick, t } from "../shared/i18n.ts";
 import { keepOffline } from "../shared/offline.ts";
@@ -19,12 +20,14 @@ const freshEvery = 20_000;
 function Join() {
   const { office, problem, again } = useOffice(officeHere());
   const [chosen, choose] = useStep();
+  const sites = useSites(officeHere());
   const service = office?.services.find((one) => one.id === chosen);
   return (
     <Shell title={t("title.join")}>
       {!office && !problem && <Waiting />}
       {!office && problem && <Unreachable problem={problem} again={again} />}
       {office && <p class="place">{pick(office.name)}</p>}
+      {office && !service && <Gauges sites={sites} />}
       {office && !service && <Choice office={office} choose={choose} />}
       {office && service && <Details
         office={office.id} service={service} back={() => history.back()}

@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { post } from "../shared/api.ts";
+import { Drawing } from "../shared/drawing.tsx";
 
 /** The drawing, "failed", or null while it is on its way. */
 export function useCode(office: string, token: string): string | null {
@@ -25,15 +26,5 @@ interface CodeProps {
 }
 
 export function Code({ drawing, label }: CodeProps) {
-  return (
-    <div
-      class="code" role="img" aria-label={label}
-      ref={(holder) => holder?.replaceChildren(parsed(drawing))}
-    />
-  );
-}
-
-function parsed(svg: string): Node {
-  const read = new DOMParser().parseFromString(svg, "image/svg+xml");
-  return document.adoptNode(read.documentElement);
+  return <Drawing class="code" svg={drawing} label={label} />;
 }

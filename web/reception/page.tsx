@@ -9,6 +9,8 @@ import { recall, remember } from "../shared/storage.ts";
 import { Button } from "../shared/ui.tsx";
 import { undoableOf } from "../staff/actions.ts";
 import { Aside, Counters } from "../staff/aside.tsx";
+import { ExpectedCard } from "../staff/expected.tsx";
+import { GaugeCard } from "../staff/gauge.tsx";
 import { useKeptFocus, useShortcuts } from "../staff/keyboard.ts";
 import { LineView } from "../staff/line_view.tsx";
 import { Foot } from "../staff/parts.tsx";
@@ -32,7 +34,10 @@ function ReceptionPage(here: Here) {
   const [opened, open] = useState<Opened | null>(null);
   const [pairing, pair] = useState(false);
   const steps = useSteps(here, viewer, open);
-  const finder = useFinder(desk, (visit) => open({ visit, step: "all" }));
+  const finder = useFinder({
+    here, viewer, onPress: steps.press,
+    onDetails: (visit) => open({ visit, step: "all" }),
+  });
   const tickets = useTickets();
   const now = useNow(1000);
   const undoable = undoableOf(desk, office.touched, { ...viewer, now });
@@ -78,6 +83,11 @@ function ReceptionPage(here: Here) {
         onQueue={steps.setQueue}
       />
       <div class="reception-side">
+        <GaugeCard here={here} counter={null} />
+        <ExpectedCard
+          here={here} viewer={viewer} onPress={steps.press}
+          onDetails={(visit) => open({ visit, step: "all" })}
+        />
         {(["missed", "parked"] as const).map((phase) => (
           <Aside
             key={phase} desk={desk} phase={phase}

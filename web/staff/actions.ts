@@ -1,6 +1,7 @@
 // Which steps a visit offers to whom, and why one must wait. The office has
 // the last word; this only keeps people from asking in vain.
 
+import { isShut } from "./gauge.ts";
 import { callableAt } from "./line.ts";
 import { secondsUntil } from "./times.ts";
 import type { Desk, Role, Visit } from "./topic.ts";
@@ -21,6 +22,7 @@ export type Step =
   | "set_priority"
   | "cancel"
   | "leave"
+  | "arrive"
   | "end_break";
 
 /**
@@ -49,6 +51,8 @@ export function primaryOf(desk: Desk, by: Viewer): Offer | null {
   if (visit?.phase === "called") return { step: "start" };
   if (visit?.phase === "serving") return { step: "finish" };
   if (here?.on_break) return { step: "end_break" };
+  if (isShut(desk, by.counter))
+    return { step: "call_next", blocked: "gauge_is_full" };
   return { step: "call_next" };
 }
 
@@ -63,6 +67,8 @@ export function presentVisit(desk: Desk, by: Viewer): Visit | null {
 
 /** All steps a visit offers beside the big button, most used first. */
 export function offersOf(desk: Desk, visit: Visit, by: Viewer): Offer[] {
+  if (visit.phase === "booked" || visit.phase === "no_show")
+    return whenExpected(visit, by);
   if (!isOpen(visit.phase)) return [];
   const isElsewhere = ["called", "serving"].includes(visit.phase)
     && !mayHandle(visit, by);
@@ -88,6 +94,17 @@ export function offersOf(desk: Desk, visit: Visit, by: Viewer): Offer[] {
         ...plain("cancel"),
       ];
   }
+}
+
+/** Who is late may be given up, and may come all the same. */
+function whenExpected({ phase, appointment }: Visit, by: Viewer): Offer[] {
+  if (phase === "no_show") return plain("arrive");
+  const isLate = by.now >= (appointment?.start ?? 0);
+  return [
+    { step: "arrive" },
+    isLate ? { step: "mark_absent" }
+      : { step: "mark_absent", blocked: "not_late_yet" },
+  ];
 }
 
 /** The step as it is on offer now, for a visit or for the counter. */

@@ -5,6 +5,7 @@ import type { ComponentChildren } from "preact";
 import { t } from "../shared/i18n.ts";
 import { useNow } from "../shared/clock.ts";
 import type { Offer } from "./actions.ts";
+import { timeOf } from "./expected.ts";
 import { keyOf, type Shortcut } from "./keys.ts";
 import { counterName, languageName } from "./names.ts";
 import type { Said } from "./office.ts";
@@ -84,13 +85,13 @@ interface VisitNumberProps {
 
 /** The number of a row, which opens everything about the visit. */
 export function VisitNumber({ visit, onDetails }: VisitNumberProps) {
-  const { number } = visit;
+  const number = calledIn(visit);
   return (
     <button
       type="button" class="row-number" data-kind="details"
       aria-label={`${number}, ${t("desk.more_for", { number })}`}
       onClick={() => onDetails(visit)}
-    >{number}</button>
+    >{visit.number || timeOf(visit)}</button>
   );
 }
 
@@ -108,18 +109,25 @@ interface FootProps {
   onClose(): void;
 }
 
+/** Who has not come has no number. */
+export function calledIn(visit: Visit): string {
+  return visit.number || t("expected.number", { time: timeOf(visit) });
+}
+
 const undone: Record<string, string> = {
   visit_called: "call_visit",
   visit_finished: "finish",
   visit_missed: "mark_absent",
   visit_transferred: "transfer",
   visit_cancelled: "cancel",
+  visit_arrived: "arrive",
+  visit_no_show: "mark_absent",
 };
 
 /** What came of the newest command, and Undo for as long as it helps. */
 export function Foot({ said, undoable, busy, onUndo, onClose }: FootProps) {
   const step = undoable?.undo && undone[undoable.undo.step];
-  const number = undoable?.number ?? "";
+  const number = undoable ? calledIn(undoable) : "";
   const text = step
     ? t(`desk.done.${step}` as "desk.done.finish", { number }) : "";
   const news = said?.tone === "good" && said.text !== text ? said.text : "";

@@ -10,7 +10,7 @@ import {
 } from "./forms.tsx";
 import { serviceName } from "./names.ts";
 import type { Answer, Office } from "./office.ts";
-import { Marks, StepButton, Waited } from "./parts.tsx";
+import { calledIn, Marks, StepButton, Waited } from "./parts.tsx";
 import { PersonRecord } from "./person.tsx";
 import { needsDetails, type Details } from "./requests.ts";
 import type { Desk, Person, Visit } from "./topic.ts";
@@ -48,7 +48,8 @@ export function StepDialog(props: StepDialogProps) {
   );
 }
 
-function titleOf(step: Step | "all", { number }: Visit): string {
+function titleOf(step: Step | "all", visit: Visit): string {
+  const number = calledIn(visit);
   switch (step) {
     case "park": return t("desk.park_title", { number });
     case "cancel": return t("desk.cancel_title", { number });

@@ -8,6 +8,7 @@ import {
   type Viewer,
 } from "./actions.ts";
 import { queueName } from "./names.ts";
+import { calledIn } from "./parts.tsx";
 import type { Answer } from "./office.ts";
 import { needsDetails, requestFor, type Details } from "./requests.ts";
 import type { Here } from "./staff_page.tsx";
@@ -91,7 +92,7 @@ function take(
   const { command, fields }
     = requestFor(step, visit, asNow(scene), details);
   return office.ask(command, fields, (after) => {
-    const number = (after ?? visit)?.number;
+    const number = after || visit ? calledIn((after ?? visit)!) : "";
     return number && step !== "end_break"
       ? t(`desk.done.${step}`, { number }) : "";
   });

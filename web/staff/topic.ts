@@ -48,6 +48,7 @@ export interface Visit {
   queue: string;
   counter?: string;
   wanted?: string;
+  inside?: string; // Waits inside this site, sent on from a counter there.
   agent?: string;
   lane?: number; // Of its line; the first where left out.
   due?: Millis;
@@ -64,6 +65,16 @@ export interface Visit {
   outcome?: Outcome;
   described?: boolean;
   undo?: { step: string; until: Millis } | null;
+  appointment?: VisitAppointment;
+}
+
+export interface VisitAppointment {
+  start: Millis;
+  end: Millis;
+  local: string; // "2026-10-25T09:00+01:00", on the clocks of its site.
+  site: string;
+  place: "counter" | "phone" | "video" | "home";
+  waiting: boolean;
 }
 
 export interface QueueSetup {
@@ -84,6 +95,18 @@ export interface CounterSetup {
   name: Words;
   label: string;
   serves: string[];
+  site?: string; // Where it stands; empty in an office without sites.
+}
+
+export interface SiteSetup {
+  name: Words;
+  gauge: number; // 0: no limit.
+}
+
+/** Today: `most` is left out without a limit. */
+export interface SiteState {
+  inside: number;
+  most?: number;
 }
 
 export interface QueueState {
@@ -113,10 +136,12 @@ export interface Desk {
     queues: Record<string, QueueSetup>;
     services: Record<string, ServiceSetup>;
     counters: Record<string, CounterSetup>;
+    sites?: Record<string, SiteSetup>;
     rules: Rules;
   };
   queues: Record<string, QueueState>;
   counters: Record<string, CounterState>;
+  sites?: Record<string, SiteState>;
   visits: Record<string, Visit>;
   /** Another number: the agenda of some day may have changed. */
   agenda: number;

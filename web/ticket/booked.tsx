@@ -3,15 +3,13 @@
 
 import { useNow } from "../shared/clock.ts";
 import { pick, t } from "../shared/i18n.ts";
-import { Button, Notice, Problem } from "../shared/ui.tsx";
-import {
-  dateThere, dayThere, foreignZone, timeThere,
-} from "../shared/zoned.ts";
+import { Notice } from "../shared/ui.tsx";
+import { dateThere, foreignZone, timeThere } from "../shared/zoned.ts";
 import type { Appointment } from "./appointment.ts";
+import { Arrival } from "./arrival.tsx";
 import { Bring } from "./bring.tsx";
 import { CalendarButton } from "./calendar_file.tsx";
 import { CancelBooking } from "./cancel_booking.tsx";
-import { useVisitAction } from "./choices.tsx";
 import type { Visit } from "./visit.ts";
 
 interface BookedProps {
@@ -93,30 +91,5 @@ function Slip({ visit, appointment }: Omit<BookedProps, "token">) {
         </p>
       </div>
     </article>
-  );
-}
-
-interface ArrivalProps extends BookedProps {
-  now: number;
-}
-
-function Arrival({ visit, appointment, token, now }: ArrivalProps) {
-  const arriving = useVisitAction(token, "arrive");
-  const { start, zone, arrive_from = start } = appointment;
-  if (now < arrive_from) {
-    const isToday = dayThere(now, zone) === dayThere(start, zone);
-    const time = timeThere(arrive_from, zone);
-    return <p class="advice">{t(isToday ? "ticket.arrive_today"
-      : "ticket.arrive_then", { time })}</p>;
-  }
-  return (
-    <div class="stack">
-      <Problem problem={arriving.problem} />
-      <Button
-        look="main" wide busy={arriving.busy}
-        onClick={() => arriving.start({ version: visit.version })}
-      >{t("ticket.arrive")}</Button>
-      <p class="advice">{t("ticket.arrive_hint")}</p>
-    </div>
   );
 }

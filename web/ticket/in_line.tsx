@@ -1,5 +1,7 @@
 // While waiting: the number, the place, the honest wait, and what one can do.
 
+import { isFull } from "../shared/gauge.ts";
+import { Gauges, useSites } from "../shared/gauge.tsx";
 import { clockTime, pick, t } from "../shared/i18n.ts";
 import { Button } from "../shared/ui.tsx";
 import { waitInWords } from "../shared/wait.ts";
@@ -42,6 +44,7 @@ export function InLine({ visit, token, move, alerts }: InLineProps) {
           <Row visit={visit} />
         </div>
       </article>
+      <House visit={visit} />
       <p class="advice">{adviceFor(visit)}</p>
       <AlertSwitch alerts={alerts} />
       <Bring visit={visit} />
@@ -70,6 +73,27 @@ function Place({ visit: { rank, wait } }: { visit: Visit }) {
         {!wait && <span class="soft">{t("wait.why_unknown")}</span>}
       </p>
     </>
+  );
+}
+
+/** Nobody loses a place because the house is full: they are called in. */
+function House({ visit }: { visit: Visit }) {
+  const sites = useSites(visit.office.id);
+  const { sites: wanted = [], persons, inside } = visit;
+  const known = Object.fromEntries(
+    Object.entries(sites).filter(([id]) => wanted.includes(id)),
+  );
+  const outside = !inside && isFull(sites, wanted, persons);
+  return (
+    <div class="house">
+      <Gauges sites={known} />
+      <div role="status">
+        {outside && <p class="notice notice-warn">
+          <strong>{t("ticket.wait_outside")}</strong>{" "}
+          {t("ticket.wait_outside_hint")}
+        </p>}
+      </div>
+    </div>
   );
 }
 

@@ -1,9 +1,11 @@
 // An appointment that is none any more, or not yet: what happened, and the way
 // to another one.
 
+import { useNow } from "../shared/clock.ts";
 import { pick, t, type Key } from "../shared/i18n.ts";
 import { dateThere, timeThere } from "../shared/zoned.ts";
 import type { Appointment } from "./appointment.ts";
+import { Arrival, isToday } from "./arrival.tsx";
 import type { Phase, Visit } from "./visit.ts";
 
 const words: Partial<Record<Phase, readonly [Key, Key]>> = {
@@ -17,10 +19,13 @@ const words: Partial<Record<Phase, readonly [Key, Key]>> = {
 interface NotBookedProps {
   visit: Visit;
   appointment: Appointment;
+  token: string;
 }
 
-export function NotBooked({ visit, appointment }: NotBookedProps) {
+export function NotBooked({ visit, appointment, token }: NotBookedProps) {
+  const now = useNow(10_000);
   const { start, zone } = appointment;
+  const mayCome = visit.phase === "no_show" && isToday(appointment, now);
   const [news, hint] = words[visit.phase] ?? words.cancelled!;
   return (
     <div class="stack">
@@ -33,11 +38,12 @@ export function NotBooked({ visit, appointment }: NotBookedProps) {
         </header>
         <div class="slip-place">
           <h1 class="slip-news">{t(news)}</h1>
-          <p>{t(hint)}</p>
+          <p>{t(mayCome ? "ticket.come_all_the_same" : hint)}</p>
         </div>
       </article>
+      {mayCome && <Arrival {...{ visit, appointment, token, now }} />}
       <a
-        class="button button-main button-wide"
+        class={`button button-wide${mayCome ? "" : " button-main"}`}
         href={`/book/${encodeURIComponent(visit.office.id)}`}
       >{t("title.book")}</a>
     </div>

@@ -37,7 +37,7 @@ function Ticket({ token }: { token: string }) {
     if (phase === "booked" && appointment)
       return <Booked {...{ appointment, token }} visit={visit!} />;
     if (appointment && isToCome(visit!))
-      return <NotBooked appointment={appointment} visit={visit!} />;
+      return <NotBooked {...{ appointment, token }} visit={visit!} />;
     if (phase === "called")
       return <Called visit={visit!} token={token} quiet={alerts.quiet} />;
     if (phase === "waiting")

@@ -30,6 +30,8 @@ export interface Visit extends Place {
   joined: number;
   persons: number;
   appointment?: Appointment;
+  sites?: string[]; // While waiting: where one may be called to,
+  inside?: boolean; // and whether one waits inside already.
   moved: string | null; // What this visit's own last change did to its place.
 }
 
