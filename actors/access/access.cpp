@@ -58,8 +58,9 @@ constexpr bool is_in_order() {
 }
 static_assert(is_in_order(), "may() finds a right by its number");
 
-// Missing on purpose: begin_day and report_desk. The first is the clock's,
-// the second the live channel's; a person who could report a colleague's desk
+// Missing on purpose: begin_day, report_desk and cancel_many. The first is the
+// clock's, the last has its own request, for which persons are looked up; the
+// second the live channel's; a person who could report a colleague's desk
 // as lost could take their visitor.
 constexpr auto needed = std::to_array<needed_right>({
     {"configure", right::configure},
@@ -96,6 +97,11 @@ constexpr auto needed = std::to_array<needed_right>({
     {"book", right::arrange_line},
     {"move_booking", right::arrange_line},
     {"arrive", right::take_tickets},
+    {"end_list", right::supervise},
+    {"accept_offer", right::arrange_line},
+    {"decline_offer", right::arrange_line},
+    {"wait_for_earlier", right::arrange_line},
+    {"give_up_waiting", right::arrange_line},
     {"count_inside", right::take_tickets},
     {"set_inside", right::arrange_line},
     {"set_gauge", right::supervise},

@@ -86,6 +86,15 @@ public:
                 });
   }
 
+  void campaigns(const office_id& office, campaign_asked what,
+                 asking<campaign_told> by) override {
+    with_office({office, false}, by.otherwise,
+                [by, what = std::move(what)](clerk_actor::pointer self,
+                                             const office_actor& it) {
+                  put<campaign_told>(self, it, what, by);
+                });
+  }
+
   void visit_view(const office_id& office, std::string token_hash,
                   asking<std::string> by) override {
     with_session(office, std::move(token_hash), by.otherwise,

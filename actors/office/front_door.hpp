@@ -50,6 +50,10 @@ public:
   virtual void agenda(const office_id& office, agenda_asked what,
                       asking<agenda_told> by)
       = 0;
+  /// Who is, or would be, called off.
+  virtual void campaigns(const office_id& office, campaign_asked what,
+                         asking<campaign_told> by)
+      = 0;
   /// What the ticket's page shows; empty when the link is unknown.
   virtual void visit_view(const office_id& office, std::string token_hash,
                           asking<std::string> by)

@@ -63,6 +63,9 @@ public:
         [this](const agenda_asked& it) {
           return held(office::agenda_of(staged_, it, now()));
         },
+        [this](const campaign_asked& it) {
+          return held(office::answer_of(staged_, it, now()));
+        },
         [this](const hall_asked&) { return hall_found{publisher_->hall()}; },
         [this](const watch_slots& it) {
           show(slots_->add(it.screen, it.asked, staged_, now()));
@@ -86,8 +89,7 @@ private:
       return self_->quit(
           caf::make_error(caf::sec::cannot_open_file, found.why().detail));
     staged_ = std::move(*found);
-    durable_ = staged_.last_fact;
-    snapshot_at_ = durable_;
+    snapshot_at_ = durable_ = staged_.last_fact;
     calendar_.emplace(office::calendar_of(staged_.setup));
     publisher_->start(staged_);
     watch(self_, context_->journal);
@@ -114,6 +116,9 @@ private:
   void decide(office_question& asked) {
     auto reply = decide_now(asked.what);
     reply.rules = staged_.setup.rules;
+    // What became free is offered before anybody is shown it.
+    if (office::has_due(staged_, {staged_.last_at, staged_.day}))
+      end_yesterday();
     hold([to = asked.reply, reply = std::move(reply)] { to.give(reply); },
          [to = asked.reply](no_answer why) { to.refuse(why); });
   }
@@ -144,6 +149,9 @@ private:
 
   office_reply stage(office::events& events, ask_office& asked, instant at) {
     auto subject = office::subject_of(asked.what.what);
+    // What comes to its end first may be about others.
+    if (subject.empty() && !events.empty())
+      subject = office::subject_of(events.back());
     const auto before = staged_.last_fact;
     auto written = append{
         {office::stream_of(id_), before, {}}, std::move(asked.rows), self_};
@@ -152,8 +160,6 @@ private:
       auto fact = office::fact{staged_.last_fact + 1, at,
                                office::signature_of(asked.what.by),
                                asked.what.key, std::move(event)};
-      if (const auto about = office::subject_of(fact.what); !about.empty())
-        subject = about;
       if (const auto* it = std::get_if<office::office_configured>(&fact.what))
         written.rows.push_back(office::name_row(id_, it->setup));
       written.what.records.push_back(office::to_json(fact));

@@ -11,6 +11,7 @@
 #include "actors/office/agenda_view.hpp"
 #include "actors/office/arrival.hpp"
 #include "actors/office/booking_view.hpp"
+#include "actors/office/campaign_view.hpp"
 #include "actors/office/office.hpp"
 #include "actors/visitor/visitor_actor.hpp"
 
@@ -69,6 +70,9 @@ struct hash_told {
 using offer_asked = office::offer_question;
 using offer_told = office::offer_answer;
 
+/// Who is, or would be, called off, by the same.
+using campaign_asked = office::campaign_question;
+using campaign_told = office::campaign_answer;
 /// The same of the appointments there are.
 using agenda_asked = office::agenda_question;
 using agenda_told = office::agenda_answer;
@@ -108,10 +112,10 @@ struct look_at_journal {
 using office_actor
     = handle<void(office_question), visitor_found(find_visitor), ticked(tick),
              hash_told(hash_asked), offer_told(offer_asked),
-             agenda_told(agenda_asked), setup_told(setup_asked),
-             void(watch_slots), void(unwatch_slots), void(speak_of_slots),
-             hall_found(hall_asked), void(appended), void(look_at_journal),
-             void(wake_up)>;
+             campaign_told(campaign_asked), agenda_told(agenda_asked),
+             setup_told(setup_asked), void(watch_slots), void(unwatch_slots),
+             void(speak_of_slots), hall_found(hall_asked), void(appended),
+             void(look_at_journal), void(wake_up)>;
 
 struct office_limits {
   std::chrono::milliseconds merging{50};   // Of frames; see queue_actor.hpp.

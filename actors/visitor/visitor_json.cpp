@@ -51,16 +51,12 @@ void add_rules(object& into, const view& of, const booking::claim& claim) {
   into["code_at_door"] = rule->code_at_door;
 }
 
-// Nothing for who came without one.
-void add_appointment(object& into, const view& of) {
-  const auto& it = of.visit.appointment;
-  if (!it)
-    return;
-  const auto& claim = it->claim;
+object place_in(const view& of, const booking::claim& claim,
+                const std::string& shown) {
   auto agreed = object{{"service", claim.service.text},
                        {"start", json::write(claim.time.from)},
                        {"end", json::write(claim.time.to)},
-                       {"local", it->shown},
+                       {"local", shown},
                        {"site", claim.site.text},
                        {"place", json::write(claim.place)},
                        {"persons", claim.persons},
@@ -71,10 +67,35 @@ void add_appointment(object& into, const view& of) {
   agreed["zone"] = site == sites.end() ? of.setup.zone : site->zone;
   if (site != sites.end())
     agreed["site_name"] = json::write(site->name);
+  return agreed;
+}
+
+// Nothing for who came without one.
+void add_appointment(object& into, const view& of) {
+  const auto& it = of.visit.appointment;
+  if (!it)
+    return;
+  auto agreed = place_in(of, it->claim, it->shown);
   if (it->held_until > instant{})
     agreed["held_until"] = json::write(it->held_until);
-  add_rules(agreed, of, claim);
+  add_rules(agreed, of, it->claim);
   into["appointment"] = std::move(agreed);
+}
+
+// What the office offers, or will: see the rules of campaigns.
+void add_offer(object& into, const view& of) {
+  const auto& it = of.visit;
+  if (it.now.phase == office::phase::postponed
+      || (it.wish && it.now.phase == office::phase::cancelled))
+    into["reason"] = it.now.reason;
+  if (office::waits_for_earlier(it))
+    into["earlier"] = object{{"from", json::write(it.wish->from)},
+                             {"until", json::write(it.wish->until)}};
+  if (!it.offer)
+    return;
+  auto offered = place_in(of, it.offer->claim, it.offer->shown);
+  offered["until"] = json::write(it.offer->until);
+  into["offer"] = std::move(offered);
 }
 
 void add_place(object& into, const view& of) {
@@ -115,6 +136,7 @@ object members(const view& of) {
   };
   add_service(out, of);
   add_appointment(out, of);
+  add_offer(out, of);
   add_place(out, of);
   add_sites(out, of);
   return out;

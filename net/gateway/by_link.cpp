@@ -1,6 +1,7 @@
 #include "net/gateway/by_link.hpp"
 
 #include "net/gateway/by_key.hpp"
+#include "net/gateway/replies.hpp"
 #include "net/gateway/services.hpp"
 
 namespace suivant::gateway {
@@ -40,6 +41,31 @@ void with_visit(const talk& it, const visit_link& link,
                                 then(told);
                               },
                               or_refuse_link(it)});
+}
+
+void ask_about(const talk& it, const visit_link& link, std::string_view name,
+               int status, office::command what,
+               std::vector<storage::row> rows) {
+  auto key = key_outside(*it, it->key());
+  if (!key.empty())
+    key.insert(0, link.hash() + ':');
+  it->with.offices->ask(
+      link.office,
+      {{std::move(what), asker_outside(*it), key}, std::move(rows)},
+      {[it, name, status](const office_reply& said) {
+         count(*it, name, said);
+         if (said.refused)
+           return refuse_start(*it, said);
+         reply(*it, said, {}, status);
+       },
+       or_refuse(it)});
+}
+
+void command_about(const talk& it, const visit_link& link,
+                   std::string_view name, int status, make_command make) {
+  with_visit(it, link, [it, link, name, status, make](const visit_told& told) {
+    ask_about(it, link, name, status, make(told.visit->id));
+  });
 }
 
 } // namespace suivant::gateway

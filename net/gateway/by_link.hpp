@@ -23,4 +23,17 @@ std::string address_of(const exchange& it);
 void with_visit(const talk& it, const visit_link& link,
                 std::function<void(const visit_told&)> then);
 
+/// One command about the visit of the link, once however often it is sent; a
+/// start that is refused may bring others. `rows` are stored with its facts, or
+/// not at all.
+void ask_about(const talk& it, const visit_link& link, std::string_view name,
+               int status, office::command what,
+               std::vector<storage::row> rows = {});
+
+using make_command = std::function<office::command(visit_id)>;
+
+/// Both: for commands that need no more of the visit than which it is.
+void command_about(const talk& it, const visit_link& link,
+                   std::string_view name, int status, make_command make);
+
 } // namespace suivant::gateway

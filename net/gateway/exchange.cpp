@@ -184,6 +184,11 @@ office::asker asker_in(const exchange& it, const office_id& office) {
           it.who->name};
 }
 
+std::string key_of_staff(const exchange& it) {
+  const auto key = it.key();
+  return key.empty() ? key : it.who->name + ':' + key;
+}
+
 std::function<void(no_answer)> or_refuse(talk it) {
   return [it = std::move(it)](no_answer why) { it->refuse(why); };
 }

@@ -80,6 +80,10 @@ bool allowed(const exchange& it, const office_id& office, access::right what);
 /// As the rules of this office see who asks; only of somebody who is signed in.
 office::asker asker_in(const exchange& it, const office_id& office);
 
+/// The key of the request with its asker's name before it, for two people's
+/// pages may, by mistake, make the same key. Empty when there is none.
+std::string key_of_staff(const exchange& it);
+
 /// What `asking` needs besides the answer: told to the asker in their words.
 std::function<void(no_answer)> or_refuse(talk it);
 

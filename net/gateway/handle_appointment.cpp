@@ -23,25 +23,6 @@ struct move_wish {
 };
 BOOST_DESCRIBE_STRUCT(move_wish, (), (version, start, site))
 
-/// One command about the visit of the link, once however often it is sent.
-void ask_about(const talk& it, const visit_link& link, std::string_view name,
-               int status, office::command what,
-               std::vector<storage::row> rows = {}) {
-  auto key = key_outside(*it, it->key());
-  if (!key.empty())
-    key.insert(0, link.hash() + ':');
-  it->with.offices->ask(
-      link.office,
-      {{std::move(what), asker_outside(*it), key}, std::move(rows)},
-      {[it, name, status](const office_reply& said) {
-         count(*it, name, said);
-         if (said.refused)
-           return refuse_start(*it, said);
-         reply(*it, said, {}, status);
-       },
-       or_refuse(it)});
-}
-
 // -- confirming ---------------------------------------------------------------
 
 bool answers_form(const exchange& it, const visit_told& told,

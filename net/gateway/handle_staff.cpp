@@ -129,10 +129,7 @@ prepared prepare(const exchange& it, const office_id& office,
   auto made = prepared{};
   made.ask.what.what = *office::command_from_json(name, body);
   made.ask.what.by = asker_in(it, office);
-  made.ask.what.key = it.key();
-  // Two people's pages may, by mistake, make the same key.
-  if (!made.ask.what.key.empty())
-    made.ask.what.key.insert(0, it.who->name + ':');
+  made.ask.what.key = key_of_staff(it);
   complete(made, it, office, person);
   return made;
 }

@@ -40,8 +40,10 @@ int status_of(office::refusal why) {
   case refusal::no_such_draft:
   case refusal::no_such_resource:
   case refusal::no_such_call:
+  case refusal::no_such_campaign:
     return 404;
   case refusal::hold_expired:
+  case refusal::offer_is_gone:
     return 410;
   case refusal::partner_holds_enough:
   case refusal::partner_booked_enough:

@@ -78,6 +78,18 @@ void ants_meeting_points(talk it);
 void ants_time_slots(talk it);
 void ants_applications(talk it);
 
+void preview_campaign(talk it);
+void begin_campaign(talk it);
+void campaigns(talk it);
+void campaign(talk it);
+void campaign_table(talk it);
+void find_voucher(talk it);
+void voucher(talk it);
+void accept_offer(talk it);
+void decline_offer(talk it);
+void wait_for_earlier(talk it);
+void give_up_waiting(talk it);
+
 void visit(talk it);
 void visit_command(talk it);
 void visit_qr(talk it);
