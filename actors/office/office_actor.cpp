@@ -5,12 +5,12 @@
 #include "actors/office/held_answers.hpp"
 #include "actors/office/held_news.hpp"
 #include "actors/office/near_starts.hpp"
-#include "actors/office/office_json.hpp"
 #include "actors/office/office_log.hpp"
 #include "actors/office/offices_actor.hpp"
 #include "actors/office/publisher.hpp"
 #include "actors/office/setup_questions.hpp"
 #include "actors/office/slot_watch.hpp"
+#include "actors/office/staging.hpp"
 
 #include <caf/actor_system.hpp>
 #include <caf/sec.hpp>
@@ -152,26 +152,18 @@ private:
     // What comes to its end first may be about others.
     if (subject.empty() && !events.empty())
       subject = office::subject_of(events.back());
-    const auto before = staged_.last_fact;
-    auto written = append{
-        {office::stream_of(id_), before, {}}, std::move(asked.rows), self_};
-    auto news = office::news{};
-    for (auto& event : events) {
-      auto fact = office::fact{staged_.last_fact + 1, at,
-                               office::signature_of(asked.what.by),
-                               asked.what.key, std::move(event)};
-      if (const auto* it = std::get_if<office::office_configured>(&fact.what))
-        written.rows.push_back(office::name_row(id_, it->setup));
-      written.what.records.push_back(office::to_json(fact));
-      news.note_before(staged_, fact.what);
-      office::evolve(staged_, fact);
-      news.note_after(staged_, fact.what);
-    }
-    if (news.setup)
-      calendar_.emplace(office::calendar_of(staged_.setup));
-    if (staged_.last_fact == before)
+    if (events.empty())
       return {{}, 0, false, staged_.visits.share(subject), {}};
-    write_down(std::move(written), std::move(news));
+    const auto before = staged_.last_fact;
+    auto done = office::stage(staged_, std::move(events), asked.what, at);
+    if (done.news.setup) {
+      calendar_.emplace(office::calendar_of(staged_.setup));
+      asked.rows.push_back(office::name_row(id_, staged_.setup));
+    }
+    write_down({{office::stream_of(id_), before, std::move(done.records)},
+                std::move(asked.rows),
+                self_},
+               std::move(done.news));
     return {{}, staged_.last_fact, false, staged_.visits.share(subject), {}};
   }
 

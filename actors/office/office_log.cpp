@@ -106,11 +106,6 @@ storage::result<state> state_at(const storage::log& log,
   return then;
 }
 
-std::string signature_of(const asker& by) {
-  auto text = std::string{name_of(by.as)};
-  return by.name.empty() ? text : text + ' ' + by.name;
-}
-
 std::string state_hash(const state& office) {
   return storage::hex(storage::hash_of({to_json(office)}));
 }

@@ -39,9 +39,6 @@ storage::result<storage::done> read_facts(const storage::log& log,
 storage::result<state> state_at(const storage::log& log,
                                 const office_id& office, instant at);
 
-/// Who asked, as facts are signed: "agent amelie", "visitor".
-std::string signature_of(const asker& by);
-
 /// 64 characters; the same for the same state on every machine.
 std::string state_hash(const state& office);
 
