@@ -5,6 +5,7 @@
 #include "actors/office/held_answers.hpp"
 #include "actors/office/held_news.hpp"
 #include "actors/office/near_starts.hpp"
+#include "actors/office/office_json.hpp"
 #include "actors/office/office_log.hpp"
 #include "actors/office/offices_actor.hpp"
 #include "actors/office/publisher.hpp"
@@ -137,9 +138,9 @@ private:
 
   office_reply refused(office::refusal why, const office::request& asked,
                        instant at) {
-    auto reply = office_reply{};
-    reply.refused = why;
-    reply.visit = staged_.visits.share(office::subject_of(asked.what));
+    auto reply = office_reply{
+        .refused = why,
+        .visit = staged_.visits.share(office::subject_of(asked.what))};
     if (is_about_start(why))
       reply.near = near_.answer(staged_, asked, at);
     if (why == office::refusal::too_early && reply.visit)
