@@ -97,6 +97,4 @@ void handle::cancel(talk it) {
   });
 }
 
-}
-
 } // namespace suivant::gateway
