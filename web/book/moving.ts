@@ -30,7 +30,8 @@ export async function appointmentToMove(): Promise<Moving | null> {
   if (!token) return null;
   const visit = await get<{ phase: string; appointment?: Appointment }>(
     "/visit", { token });
-  if (visit.phase !== "booked" || !visit.appointment) return null;
+  const mayMove = ["booked", "postponed"].includes(visit.phase);
+  if (!mayMove || !visit.appointment) return null;
   return { ...visit.appointment, token };
 }
 

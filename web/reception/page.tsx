@@ -100,6 +100,11 @@ function ReceptionPage(here: Here) {
             {t("desk.to_poster")}
           </a>
           {supervises(member.role) && (
+            <a href={`/campaigns/${encodeURIComponent(here.id)}`}>
+              {t("campaigns.to_campaigns")}
+            </a>
+          )}
+          {supervises(member.role) && (
             <Button look="quiet" onClick={() => pair(true)}>
               {t("reception.screens")}
             </Button>

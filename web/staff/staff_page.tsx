@@ -9,7 +9,7 @@ import { Shell } from "../shared/shell.tsx";
 import { Notice, Waiting } from "../shared/ui.tsx";
 import { useDesk, useMember, useOffice, type Member, type Office }
   from "./office.ts";
-import type { Desk } from "./topic.ts";
+import { supervises, type Desk, type Role } from "./topic.ts";
 
 export interface Here {
   id: string; // Of the office.
@@ -25,7 +25,10 @@ const pages = {
   reception: "desk.to_reception",
   phone: "desk.to_phone",
   agenda: "desk.to_agenda",
+  campaigns: "desk.to_campaigns",
 } as const;
+
+const forSupervisors: (keyof typeof pages)[] = ["campaigns"];
 
 interface StaffPageProps {
   title: string;
@@ -59,7 +62,7 @@ function Inside(props: StaffPageProps & { id: string; member: Member }) {
   const office = useOffice(id, desk);
   const tools = (
     <>
-      <OtherPages id={id} here={props.page} />
+      <OtherPages id={id} here={props.page} role={member.role} />
       <span class="tool-who">{member.name}</span>
       <SignOff />
     </>
@@ -80,13 +83,16 @@ function Inside(props: StaffPageProps & { id: string; member: Member }) {
 interface OtherPagesProps {
   id: string;
   here: keyof typeof pages;
+  role: Role;
 }
 
-function OtherPages({ id, here }: OtherPagesProps) {
-  const names = Object.keys(pages) as (keyof typeof pages)[];
+function OtherPages({ id, here, role }: OtherPagesProps) {
+  const all = Object.keys(pages) as (keyof typeof pages)[];
+  const names = all.filter((name) => name !== here
+    && (supervises(role) || !forSupervisors.includes(name)));
   return (
     <nav class="tools" aria-label={t("desk.pages")}>
-      {names.filter((name) => name !== here).map((name) => (
+      {names.map((name) => (
         <a class="tool" key={name} href={`/${name}/${encodeURIComponent(id)}`}>
           {t(pages[name])}
         </a>

@@ -14,6 +14,7 @@ export type Phase =
   | "missed"
   | "held"
   | "booked"
+  | "postponed"
   | "served"
   | "left"
   | "cancelled"

@@ -2,6 +2,14 @@
 
 import type { Words } from "../shared/i18n.ts";
 
+/** A place kept for this visit until an instant. */
+export interface Offer {
+  site_name?: Words;
+  zone: string;
+  start: number;
+  until: number;
+}
+
 export interface Appointment {
   service: string;
   site: string;

@@ -10,6 +10,8 @@ import { Arrival } from "./arrival.tsx";
 import { Bring } from "./bring.tsx";
 import { CalendarButton } from "./calendar_file.tsx";
 import { CancelBooking } from "./cancel_booking.tsx";
+import { Earlier } from "./earlier.tsx";
+import { OfferCard } from "./offer.tsx";
 import type { Visit } from "./visit.ts";
 
 interface BookedProps {
@@ -35,6 +37,9 @@ export function Booked({ visit, appointment, token }: BookedProps) {
       {place === "counter" && !appointment.waiting && <Arrival
         {...{ visit, appointment, token, now }}
       />}
+      {visit.offer
+        && <OfferCard visit={visit} offer={visit.offer} token={token} />}
+      {visit.earlier && <Earlier {...{ visit, appointment, token }} />}
       <Bring visit={visit} />
       <div class="doings">
         <CalendarButton token={token} />
@@ -42,6 +47,9 @@ export function Booked({ visit, appointment, token }: BookedProps) {
           class="button"
           href={`/book/${encodeURIComponent(visit.office.id)}#move=${token}`}
         >{t("ticket.move")}</a>}
+        {mayMove && !visit.earlier && !appointment.waiting && <Earlier
+          {...{ visit, appointment, token }}
+        />}
         {mayCancel && <CancelBooking visit={visit} token={token} />}
       </div>
       {!mayMove && now < start && <p class="soft">

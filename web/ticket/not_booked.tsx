@@ -16,6 +16,18 @@ const words: Partial<Record<Phase, readonly [Key, Key]>> = {
   cancelled: ["ticket.booking_cancelled", "ticket.booking_cancelled_hint"],
 };
 
+// What the office says by itself, and else what its staff wrote.
+const said: Record<string, Key> = {
+  offers_used_up: "ticket.why_offers_used_up",
+  list_ended: "ticket.why_list_ended",
+  booked_again: "ticket.why_booked_again",
+};
+
+function whyOf(reason: string): string {
+  const known = said[reason];
+  return known ? t(known) : t("ticket.postponed_reason", { reason });
+}
+
 interface NotBookedProps {
   visit: Visit;
   appointment: Appointment;
@@ -38,6 +50,7 @@ export function NotBooked({ visit, appointment, token }: NotBookedProps) {
         </header>
         <div class="slip-place">
           <h1 class="slip-news">{t(news)}</h1>
+          {visit.reason && <p>{whyOf(visit.reason)}</p>}
           <p>{t(mayCome ? "ticket.come_all_the_same" : hint)}</p>
         </div>
       </article>

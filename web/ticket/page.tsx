@@ -12,6 +12,7 @@ import { Booked } from "./booked.tsx";
 import { Called } from "./called.tsx";
 import { InLine } from "./in_line.tsx";
 import { NotBooked } from "./not_booked.tsx";
+import { Postponed } from "./postponed.tsx";
 import { Standing } from "./standing.tsx";
 import { isToCome, useVisit, type Visit } from "./visit.ts";
 import "./ticket.css";
@@ -36,6 +37,8 @@ function Ticket({ token }: { token: string }) {
     const { phase, appointment } = visit!;
     if (phase === "booked" && appointment)
       return <Booked {...{ appointment, token }} visit={visit!} />;
+    if (phase === "postponed" && appointment)
+      return <Postponed {...{ appointment, token }} visit={visit!} />;
     if (appointment && isToCome(visit!))
       return <NotBooked {...{ appointment, token }} visit={visit!} />;
     if (phase === "called")
@@ -50,6 +53,7 @@ function titleOf(visit: Visit): string {
   const { phase, rank, counter_name, number } = visit;
   if (phase === "called")
     return t("ticket.called_title", { counter: pick(counter_name) });
+  if (phase === "postponed") return t("ticket.postponed");
   if (isToCome(visit)) return t("ticket.booked");
   if (phase !== "waiting" || rank === null)
     return `${number} – ${t("title.ticket")}`;

@@ -12,7 +12,7 @@ interface StandingProps {
 }
 
 type Quiet = Exclude<Phase, "waiting" | "called" | "serving" | "held"
-  | "booked" | "expired" | "no_show">;
+  | "booked" | "postponed" | "expired" | "no_show">;
 
 const words: Record<Quiet, readonly [Key, Key]> = {
   parked: ["ticket.parked", "ticket.parked_hint"],

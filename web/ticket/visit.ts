@@ -9,12 +9,12 @@ import { holdTicket, letGoOf } from "../shared/held_ticket.ts";
 import type { Words } from "../shared/i18n.ts";
 import { live, type Frame } from "../shared/live.ts";
 import { recall, remember } from "../shared/storage.ts";
-import type { Appointment } from "./appointment.ts";
+import type { Appointment, Offer } from "./appointment.ts";
 import { followLine, type LineFrame, type Place } from "./rank.ts";
 
 export type Phase = "waiting" | "called" | "serving" | "parked" | "missed"
   | "served" | "left" | "cancelled" | "abandoned"
-  | "held" | "booked" | "expired" | "no_show"; // Of appointments.
+  | "held" | "booked" | "postponed" | "expired" | "no_show"; // Of appointments.
 
 export interface Visit extends Place {
   number: string;
@@ -32,6 +32,9 @@ export interface Visit extends Place {
   appointment?: Appointment;
   sites?: string[]; // While waiting: where one may be called to,
   inside?: boolean; // and whether one waits inside already.
+  reason?: string; // Why the office called it off.
+  offer?: Offer;
+  earlier?: { from: number; until: number }; // Waits for a time between.
   moved: string | null; // What this visit's own last change did to its place.
 }
 
