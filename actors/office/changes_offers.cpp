@@ -80,7 +80,13 @@ void apply(state& office, const offer_accepted& happened, instant at) {
   it.offer.reset();
   it.day = accepted.day;
   it.persons = accepted.claim.persons;
-  it.appointment = appointment{accepted.claim, {}, accepted.shown};
+  // The rest stays: what it is about, and on which day a partner made it.
+  auto agreed = *it.appointment;
+  agreed.claim = accepted.claim;
+  agreed.held_until = {};
+  agreed.shown = accepted.shown;
+  agreed.given_up = false;
+  it.appointment = std::move(agreed);
   it.now.reason.clear();
   if (waits_for_earlier(it))
     stop_waiting(office, it);
