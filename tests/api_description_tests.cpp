@@ -102,11 +102,6 @@ const value& schema(const char* name) {
       .at(name);
 }
 
-std::string text_in(const std::filesystem::path& file) {
-  auto in = std::ifstream{std::filesystem::path{SUIVANT_SOURCE_DIR} / file};
-  return {std::istreambuf_iterator<char>{in}, {}};
-}
-
 /// The names in calls such as refuse(404, "link_unknown").
 std::set<std::string> errors_in_gateway() {
   const auto call = std::regex{
@@ -119,13 +114,14 @@ std::set<std::string> errors_in_gateway() {
   for (const auto& entry : std::filesystem::directory_iterator{folder}) {
     if (entry.path().extension() != ".cpp")
       continue;
-    const auto text = text_in(entry.path());
+    auto in = std::ifstream{entry.path()};
+    const auto text = std::string{std::istreambuf_iterator<char>{in}, {}};
     for (auto it = std::sregex_iterator{text.begin(), text.end(), call};
          it != std::sregex_iterator{}; ++it)
       names.insert((*it)[1]);
   }
-  names.erase("problems"); // A member, not a name.
-  names.erase("visit");
+  for (const auto* member : {"problems", "visit"})
+    names.erase(member);
   return names;
 }
 

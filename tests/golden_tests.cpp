@@ -58,7 +58,9 @@ BOOST_AUTO_TEST_CASE(each_leads_to_the_office_it_led_to) {
     const auto now = replayed(file);
     auto expected = file;
     expected.replace_extension(".hash");
-    BOOST_TEST(state_hash(now) == lines_of(expected).at(0), file);
+    const auto hash = state_hash(now);
+    BOOST_TEST(hash == lines_of(expected).at(0),
+               file.string() + " leads to " + hash);
     for (const auto& broken : broken_invariants(now))
       BOOST_ERROR(broken);
   }

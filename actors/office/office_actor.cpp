@@ -72,7 +72,10 @@ public:
           show(slots_->add(it.screen, it.asked, staged_, now()));
         },
         [this](const unwatch_slots& it) { slots_->remove(it.screen); },
-        [this](const speak_of_slots&) { speak_of_slots_now(); },
+        [this](const speak_of_slots&) {
+          gathering_ = false;
+          show(slots_->changes(staged_, now()));
+        },
         [this](const appended& it) { hear(it); },
         [this](const look_at_journal& it) { expect_written(it.sent); },
         [this](const wake_up&) { wake(); },
@@ -226,11 +229,6 @@ private:
     for (auto& each : frames)
       hold([port = context_->frames, each] { each.leave_by(*port); },
            [](no_answer) {});
-  }
-
-  void speak_of_slots_now() {
-    gathering_ = false;
-    show(slots_->changes(staged_, now()));
   }
 
   // The journal writes it after the facts it contains.

@@ -20,16 +20,27 @@ constexpr auto seed = 20'261'123u;
 constexpr auto fewest_facts = 400u;
 constexpr auto a_day = 24 * 60;
 
+const auto roux = booking::resource_id{"roux"};
+
+setup hall_with_an_agent() {
+  auto as = hall_with_kept_places();
+  as.booking.resources
+      = {{.id = roux, .site = mairie_site, .name = {{"fr", "Mme Roux"}}}};
+  return as;
+}
+
 class busy_day {
 public:
   explicit busy_day(std::ostream& to) : to_{to} {}
 
   void live() {
-    const auto as = hall_with_kept_places();
+    const auto as = hall_with_an_agent();
     ask({configure{as, clocks_known()}, machine, "set-up"},
         {minute(0), monday});
     make_appointments();
     call_off_and_offer();
+    keep_beside();
+    draft_and_publish(as);
     auto world = random_office{seed, {as}, clocks_known()};
     auto last = moment{minute(0), monday};
     while (kinds_.size() < std::variant_size_v<event>
@@ -90,6 +101,44 @@ private:
             at(24));
       }
     ask({end_list{{"list-1"}}, chief, {}}, at(25));
+  }
+
+  // Calls to make, absences, and a calendar for other programs.
+  void keep_beside() {
+    const auto at = moment{minute(26), monday};
+    const auto span = booking::wall_span{{monday, 600}, {monday, 720}};
+    const auto booked = std::ranges::find_if(now_.visits, [](const auto& each) {
+      return each.it->now.phase == phase::booked;
+    });
+    ask({ask_summary{{booked->id, 0}, way::letter}, chief, {}}, at);
+    ask({ask_call_back{.person = {"key", "box"}}, chief, {}}, at);
+    ask({note_call{1, call_result::reached}, chief, {}}, at);
+    ask({add_absence{roux, span}, chief, {}}, at);
+    ask({remove_absence{roux, span}, chief, {}}, at);
+    ask({open_feed{roux, false, "hash"}, chief, {}}, at);
+    ask({close_feed{roux}, chief, {}}, at);
+  }
+
+  void draft(setup as, int minutes) {
+    as.rules.recall_limit = 5;
+    const auto before = now_.draft ? now_.draft->number : 0;
+    ask({draft_setup{std::move(as), before, "hash", clocks_known()}, chief, {}},
+        {minute(minutes), monday});
+  }
+
+  // Published and taken back; planned, and missed, for it has changed since.
+  void draft_and_publish(const setup& as) {
+    const auto at = [](int minutes) { return moment{minute(minutes), monday}; };
+    draft(as, 27);
+    ask({publish_draft{now_.draft->number}, chief, {}}, at(27));
+    ask({restore_setup{}, chief, {}}, at(27));
+    draft(as, 28);
+    ask({publish_draft{now_.draft->number, minute(30)}, chief, {}}, at(28));
+    auto other = as;
+    other.rules.recall_limit = 4;
+    ask({configure{other, clocks_known()}, chief, {}}, at(29));
+    ask({begin_day{}, machine, {}}, at(30));
+    ask({drop_draft{now_.draft->number}, chief, {}}, at(31));
   }
 
   void ask(const request& asked, const moment& when) {

@@ -96,7 +96,7 @@ private:
   }
 
   office::take_ticket ticket() {
-    auto asked = ticket_for(service(), one_in(3) ? rank() : priority_none);
+    auto asked = ticket_for(service(), one_in(3) ? rank() : office::priority{});
     asked.persons = roll(1, 20);
     return asked;
   }
@@ -204,12 +204,11 @@ private:
                          {std::chrono::floor<std::chrono::days>(at_),
                           std::chrono::days{roll(0, 1)}},
                          reason(), [&](int most) { return roll(1, most); });
-    if (it != nullptr && it->offer && !one_in(4))
-      return one_in(2) ? office::command{office::accept_offer{seen, start}}
-                       : office::command{office::decline_offer{seen, start}};
+    if (it != nullptr && it->offer && one_in(2))
+      return office::decline_offer{seen, start};
     if (one_in(8))
       return office::give_up_waiting{seen};
-    if (it == nullptr || !it->appointment)
+    if (it == nullptr || !it->appointment || it->offer)
       return office::accept_offer{seen, start};
     const auto before = it->appointment->claim.time.from;
     return office::wait_for_earlier{seen, at_, before};
@@ -289,8 +288,6 @@ private:
       return office::finish{it};
     }
   }
-
-  static constexpr auto priority_none = office::priority::standard;
 
   std::mt19937 dice_; // Its numbers are the same everywhere.
   std::vector<office::setup> setups_;
