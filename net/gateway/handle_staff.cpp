@@ -9,7 +9,6 @@
 #include "net/gateway/visit_link.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace suivant::gateway {
 namespace {
@@ -106,13 +105,10 @@ bool makes_visit(std::string_view command) {
          || command == "book";
 }
 
-// Some ask for more than their command does.
-bool goes_beyond(const json::object& body) {
-  return std::ranges::any_of(
-      std::array{"overbook", "over_gauge"}, [&](const char* name) {
-        const auto* wish = body.if_contains(name);
-        return wish != nullptr && wish->is_bool() && wish->get_bool();
-      });
+// Some ask for more than their command does; the rules look at the rest.
+bool overbooks(const json::object& body) {
+  const auto* wish = body.if_contains("overbook");
+  return wish != nullptr && wish->is_bool() && wish->get_bool();
 }
 
 prepared prepare(const exchange& it, const office_id& office,
@@ -145,7 +141,7 @@ void handle::command(talk it) {
     return it->refuse(404, "unknown");
   if (!allowed(*it, office, *needed))
     return;
-  if (goes_beyond(it->body()) && !allowed(*it, office, right::overbook))
+  if (overbooks(it->body()) && !allowed(*it, office, right::overbook))
     return;
   auto made = prepare(*it, office, name);
   it->with.offices->ask(

@@ -12,12 +12,15 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const binary = process.env.SUIVANT_BINARY
   ?? join(root, "build/release/suivant");
 const patience = 15_000;
+const morning = 8;
+const noon = 12;
 
 export class Server {
   static async start() {
     const data = await mkdtemp(join(tmpdir(), "suivant-browser-"));
     const server = new Server(data, await freePort());
     await server.run();
+    await server.beginInTheMorning();
     return server;
   }
 
@@ -37,6 +40,20 @@ export class Server {
     this.process.stderr.on("data", listen);
     this.ended = new Promise((end) => this.process.on("exit", end));
     await this.becomesReady();
+  }
+
+  /** Nobody's day ends in the middle of a test, whenever tests are run. */
+  async beginInTheMorning() {
+    const hour = Number(new Intl.DateTimeFormat("en-GB", {
+      hour: "2-digit", hourCycle: "h23", timeZone: "Europe/Paris",
+    }).format());
+    if (hour >= morning && hour < noon) return;
+    const hours = (morning - hour + 24) % 24;
+    const answer = await fetch(`${this.url}/api/v1/test-clock`, {
+      method: "PUT", headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ advance: hours * 3_600_000 }),
+    });
+    if (!answer.ok) throw new Error(await answer.text());
   }
 
   async becomesReady() {
