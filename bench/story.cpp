@@ -97,8 +97,7 @@ void story::ask(office::command what, const office::asker& by) {
   at_ += 2s;
   auto decided = office::decide(now_, {std::move(what), by, key}, {at_, day_});
   for (auto& event : std::get<office::events>(decided)) {
-    const auto signature = std::string{office::name_of(by.as)}
-                           + (by.name.empty() ? "" : " " + by.name);
+    const auto signature = office::signature_of(by);
     const auto fact = office::fact{now_.last_fact + 1, at_, signature, key,
                                    std::move(event)};
     records_.push_back(office::to_json(fact));

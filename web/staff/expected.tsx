@@ -56,7 +56,7 @@ function Row({ expected, now, ...props }: RowProps) {
   const { visit, time, late } = expected;
   const { desk } = props.here;
   return (
-    <li class="row row-aside" data-row={visit.id}>
+    <li class="row row-aside row-expected" data-row={visit.id}>
       <button
         type="button" class="row-number" data-kind="details"
         aria-label={`${time}, ${t("desk.more_for", {
