@@ -55,7 +55,6 @@ office::setup hall_with_masks() {
                            .name = {{"fr", "Masques"}},
                            .days = {.first = day},
                            .hours = {{540, 540 + starts * minutes_each}},
-                           .on_holidays = true,
                            .services = {{"passports"}},
                            .public_places = places_a_start,
                            .step = minutes_each}};

@@ -69,6 +69,7 @@ async function bookSoon(office, server, name) {
   const held = await post(`offices/${demo.office}/holds`,
     { service, start: slot.start, persons: 1, language: "fr" });
   await post("visit/confirm", { person: { name } }, held.token);
+  office.tickets.push({ visit: held.visit });
   return { token: held.token, visit: held.visit, local: slot.local,
     late: Math.ceil((slot.start - now) / 1000) + 240 };
 }

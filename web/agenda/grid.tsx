@@ -39,6 +39,8 @@ export function Grid(props: GridProps) {
   ].map((one) => within(column.day, one)));
   const { from, to } = hoursAround(spans, 9 * hour);
   const first = from / 60_000;
+  if (columns.length === 0)
+    return <p class="grid soft">{t("agenda.none")}</p>;
   return (
     <div
       class="grid" data-columns={columns.length}
