@@ -64,6 +64,10 @@ void say_welcome(std::ostream& to, const show_plan& plan, std::uint16_t port) {
   line("Hall screen", "board");
   line("Counter", "desk");
   line("Reception", "reception");
+  line("Phone desk", "phone");
+  line("Agenda", "agenda");
+  line("Cancellations", "campaigns");
+  line("Set-up", "setup");
   line("Door poster", "poster");
   to << "\n  Log in as\n";
   for (const auto& it : config::demo_logins())
