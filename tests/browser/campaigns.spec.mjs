@@ -79,6 +79,8 @@ for (const [name, viewport] of [["a phone", null], ["a wide screen", wide]])
         .toBeVisible();
 
       await enter(page, pageOf, people.supervisor);
+      await expect(page.getByRole("button", { name: "Annuler des rendez-vous" }))
+        .toBeVisible();
       await expectUsableByAll(page);
       await choose(page, day);
       await expectUsableByAll(page);

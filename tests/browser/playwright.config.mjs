@@ -8,6 +8,9 @@ export default {
   reporter: process.env.CI ? [["list"]] : [["line"]],
   workers: 1,
   fullyParallel: false,
+  // A machine that is busy otherwise may be late once, which is then reported;
+  // what fails twice is broken.
+  retries: 1,
   timeout: 30_000,
   expect: { timeout: 5_000 },
   use: {

@@ -40,7 +40,12 @@ export function StaffPage(props: StaffPageProps) {
   const id = officeHere();
   const member = useMember(id);
   if (member === "loading")
-    return <Shell wide title={props.title}><Waiting /></Shell>;
+    return (
+      <Shell wide title={props.title}>
+        <h1 class="staff-h1">{props.title}</h1>
+        <Waiting />
+      </Shell>
+    );
   if (member === "failed" || member === "no_right")
     return (
       <Shell title={props.title}>

@@ -28,6 +28,8 @@ export const test = base.extend({
 
 /** No barrier that axe knows of, and nothing to scroll sideways for. */
 export async function expectUsableByAll(page) {
+  // A page has begun when it has a heading.
+  await page.locator("h1").first().waitFor({ state: "attached" });
   // Text that is still fading in has no contrast yet.
   await page.evaluate(() => Promise.allSettled(
     document.getAnimations()
