@@ -2,10 +2,18 @@
 
 #pragma once
 
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace suivant::booking {
+
+/// Whether `text` can name a part of a set-up: 1 to 32 of a-z, 0-9 and "-".
+bool is_id(std::string_view text);
+
+/// Whether there is a name, and one in each language that is there.
+bool is_named(const std::map<std::string, std::string>& name);
 
 /// One thing to put right before a set-up can be used.
 struct setup_problem {

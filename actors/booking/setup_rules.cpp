@@ -6,7 +6,6 @@
 namespace suivant::booking {
 namespace {
 
-constexpr auto longest_id = std::size_t{32};
 constexpr auto most_minutes = 600;
 constexpr auto most_buffer = 240;
 constexpr auto most_places = 200;
@@ -16,21 +15,6 @@ constexpr auto most_needs = std::size_t{8};
 template <class Id, class Element>
 bool knows(const std::vector<Element>& all, const Id& wanted) {
   return std::ranges::find(all, wanted, &Element::id) != all.end();
-}
-
-// Written as bytes, so that no machine's locale has a say.
-bool is_id(const std::string& text) {
-  return !text.empty() && text.size() <= longest_id
-         && std::ranges::all_of(text, [](char it) {
-              return (it >= 'a' && it <= 'z') || (it >= '0' && it <= '9')
-                     || it == '-';
-            });
-}
-
-bool is_named(const words& name) {
-  return !name.empty() && std::ranges::none_of(name, [](const auto& each) {
-    return each.first.empty() || each.second.empty();
-  });
 }
 
 template <class Id>

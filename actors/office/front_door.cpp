@@ -59,40 +59,25 @@ public:
 
   void offer(const office_id& office, offer_asked what,
              asking<offer_told> by) override {
-    with_office({office, false}, by.otherwise,
-                [by, what = std::move(what)](clerk_actor::pointer self,
-                                             const office_actor& it) {
-                  put<offer_told>(self, it, what, by);
-                });
+    question(office, std::move(what), std::move(by));
   }
 
   void setup_view(const office_id& office, setup_asked what,
                   asking<std::string> by) override {
-    auto told = asking<setup_told>{
-        [by](const setup_told& it) { by.then(it.text); }, by.otherwise};
-    with_office({office, false}, by.otherwise,
-                [told, what = std::move(what)](clerk_actor::pointer self,
-                                               const office_actor& it) {
-                  put<setup_told>(self, it, what, told);
-                });
+    question(
+        office, std::move(what),
+        asking<setup_told>{[by](const setup_told& it) { by.then(it.text); },
+                           by.otherwise});
   }
 
   void agenda(const office_id& office, agenda_asked what,
               asking<agenda_told> by) override {
-    with_office({office, false}, by.otherwise,
-                [by, what = std::move(what)](clerk_actor::pointer self,
-                                             const office_actor& it) {
-                  put<agenda_told>(self, it, what, by);
-                });
+    question(office, std::move(what), std::move(by));
   }
 
   void campaigns(const office_id& office, campaign_asked what,
                  asking<campaign_told> by) override {
-    with_office({office, false}, by.otherwise,
-                [by, what = std::move(what)](clerk_actor::pointer self,
-                                             const office_actor& it) {
-                  put<campaign_told>(self, it, what, by);
-                });
+    question(office, std::move(what), std::move(by));
   }
 
   void visit_view(const office_id& office, std::string token_hash,
@@ -211,6 +196,15 @@ private:
         self, whom, answer_limit, std::move(question),
         [by](Answer& it) { by.then(std::move(it)); },
         [by](const caf::error&) { by.otherwise(no_answer::not_durable); });
+  }
+
+  template <class Question, class Answer>
+  void question(const office_id& office, Question what, asking<Answer> by) {
+    with_office({office, false}, by.otherwise,
+                [by, what = std::move(what)](clerk_actor::pointer self,
+                                             const office_actor& it) {
+                  put<Answer>(self, it, what, by);
+                });
   }
 
   template <class Then>

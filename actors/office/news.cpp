@@ -59,11 +59,6 @@ void note_counter(news& into, const state& office, const counter_id& counter) {
     into.counters.insert_or_assign(counter, found->second);
 }
 
-void note_gauges(news& into, const state& office) {
-  for (const auto& site : office.setup.booking.sites)
-    into.gauges.insert_or_assign(site.id, gauge_at(office, site.id));
-}
-
 void note_all(news& into, const state& office) {
   for (auto& [id, it] : into.visits)
     it.after = office.visits.share(id);
@@ -86,7 +81,6 @@ void news::note_before(const state& office, const event& happened) {
 void news::note_after(const state& office, const event& happened) {
   day = office.day;
   agenda |= is_of_agenda(happened);
-  note_gauges(*this, office);
   if (std::holds_alternative<office_configured>(happened))
     setup = std::make_shared<const office::setup>(office.setup);
   if (changes_everything(happened))
@@ -107,6 +101,11 @@ void news::note_after(const state& office, const event& happened) {
   if (it.before)
     note_counter(*this, office, it.before->now.counter);
   note_counter(*this, office, it.after->now.counter);
+}
+
+void news::note_gauges(const state& office) {
+  for (const auto& site : office.setup.booking.sites)
+    gauges.insert_or_assign(site.id, gauge_at(office, site.id));
 }
 
 void news::append(news later) {

@@ -28,6 +28,8 @@ public:
   /// before and after `evolve`.
   void note_before(const state& office, const event& happened);
   void note_after(const state& office, const event& happened);
+  /// Notes how full the sites are, once all has happened.
+  void note_gauges(const state& office);
 
   /// Adds what came after this.
   void append(news later);

@@ -9,54 +9,20 @@
 namespace suivant::office {
 namespace {
 
-constexpr auto longest_id = std::size_t{32};
+using booking::inspection;
+using booking::is_named;
+
 constexpr auto longest_prefix = std::size_t{4};
 constexpr auto most_fields = std::size_t{20};
 
 // Written as bytes, so that no machine's locale has a say.
-bool is_letter_or_digit(char it, char first_letter, char last_letter) {
-  return (it >= first_letter && it <= last_letter) || (it >= '0' && it <= '9')
-         || it == '-';
-}
-
 bool is_prefix(const std::string& text) {
   return text.size() <= longest_prefix
-         && std::ranges::all_of(
-             text, [](char it) { return is_letter_or_digit(it, 'A', 'Z'); });
+         && std::ranges::all_of(text, [](char it) {
+              return (it >= 'A' && it <= 'Z') || (it >= '0' && it <= '9')
+                     || it == '-';
+            });
 }
-
-bool is_named(const words& name) {
-  return !name.empty() && std::ranges::none_of(name, [](const auto& each) {
-    return each.first.empty() || each.second.empty();
-  });
-}
-
-// Collects what is wrong, under the name of what is being looked at.
-class inspection {
-public:
-  void look_at(std::string where) {
-    where_ = std::move(where);
-  }
-
-  void expect(bool is_right, const char* member, const char* otherwise) {
-    if (is_right)
-      return;
-    problems_.push_back(
-        {where_.empty() ? member : where_ + '.' + member, otherwise});
-  }
-
-  void expect_within(int value, int least, int most, const char* member) {
-    expect(value >= least && value <= most, member, "is_out_of_range");
-  }
-
-  std::vector<setup_problem> take() {
-    return std::move(problems_);
-  }
-
-private:
-  std::string where_;
-  std::vector<setup_problem> problems_;
-};
 
 void inspect_office(inspection& found, const setup& wanted) {
   const auto& rules = wanted.rules;
@@ -185,12 +151,6 @@ void add_bookings(std::vector<setup_problem>& problems, const setup& wanted,
 }
 
 } // namespace
-
-bool is_id(std::string_view text) {
-  return !text.empty() && text.size() <= longest_id
-         && std::ranges::all_of(
-             text, [](char it) { return is_letter_or_digit(it, 'a', 'z'); });
-}
 
 std::vector<setup_problem> problems_in(const setup& wanted,
                                        const booking::zones& clocks) {

@@ -8,18 +8,11 @@
 
 namespace suivant::office {
 
-/// One thing to put right before a set-up can be used.
-struct setup_problem {
-  std::string where; // "queues.passports.prefix"
-  std::string what;  // "is_empty", "is_not_unique", "is_out_of_range",
-                     // "is_unknown" or "is_malformed".
+/// "queues.passports.prefix" and what is wrong there, as for appointments.
+using booking::setup_problem;
 
-  bool operator==(const setup_problem&) const = default;
-};
-
-/// Whether `text` can name an office, a queue, a service or a counter: 1 to 32
-/// of a-z, 0-9 and "-".
-bool is_id(std::string_view text);
+/// Whether a text can name an office, a queue, a service or a counter.
+using booking::is_id;
 
 /// All that is wrong with `wanted`; empty when it can be used. `clocks` are
 /// those of its zones that are known; without appointments none is needed.

@@ -16,6 +16,7 @@ staged_facts stage(state& now, events decided, const request& asked,
     evolve(now, happened);
     out.news.note_after(now, happened.what);
   }
+  out.news.note_gauges(now);
   return out;
 }
 

@@ -41,14 +41,9 @@ void answer_svg(const exchange& it, const std::string& text) {
 // Only of a ticket there is: nobody shall hold a picture of ours that leads
 // nowhere. Whoever asks has just been shown that ticket, so its office runs.
 void draw(const talk& it, const visit_link& link) {
-  it->with.offices->visit_of(link.office, link.hash(),
-                             {[it, link](const visit_told& told) {
-                                if (!told.visit)
-                                  return it->refuse(404, "link_unknown");
-                                answer_svg(*it, address_of(*it) + "/ticket/#"
-                                                    + link.text());
-                              },
-                              or_refuse_link(it)});
+  with_visit(it, link, [it, link](const visit_told&) {
+    answer_svg(*it, address_of(*it) + "/ticket/#" + link.text());
+  });
 }
 
 } // namespace
@@ -77,9 +72,7 @@ void handle::visit_command(talk it) {
   auto key = it->key();
   if (!key.empty())
     key.insert(0, link->hash() + ':');
-  auto then = [it, link, how, key](const visit_told& told) {
-    if (!told.visit)
-      return it->refuse(404, "link_unknown");
+  with_visit(it, *link, [it, link, how, key](const visit_told& told) {
     auto command = *wished(it->parts[0], {told.visit->id, how.version}, how);
     it->with.offices->ask(link->office,
                           {{std::move(command), asker_outside(*it), key}, {}},
@@ -88,9 +81,7 @@ void handle::visit_command(talk it) {
                              reply(*it, said);
                            },
                            or_refuse(it)});
-  };
-  it->with.offices->visit_of(link->office, link->hash(),
-                             {std::move(then), or_refuse_link(it)});
+  });
 }
 
 void handle::visit_qr(talk it) {

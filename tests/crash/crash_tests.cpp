@@ -6,6 +6,7 @@
 #include "actors/office/office_log.hpp"
 #include "storage/backup.hpp"
 #include "tests/crash/server_process.hpp"
+#include "tests/crash/signed_in.hpp"
 #include "tests/crash/worker.hpp"
 #include "tests/support/storage_folder.hpp"
 
@@ -107,19 +108,6 @@ private:
     auto server = std::make_unique<server_process>(disk_.folder);
     BOOST_TEST_REQUIRE(server->is_ready());
     return server;
-  }
-
-  static std::string signed_in(std::uint16_t port) {
-    auto server = wire{port};
-    server.send(post("/api/v1/sessions",
-                     R"({"name":"sophie","password":"suivant-demo-2026"})",
-                     "Content-Type: application/json\r\n"));
-    const auto said = server.read_answer();
-    BOOST_TEST_REQUIRE(said.status == 200, said.body);
-    const auto cookie = said.headers.at("set-cookie");
-    const auto csrf = boost::json::parse(said.body).at("csrf").as_string();
-    return "Cookie: " + cookie.substr(0, cookie.find(';'))
-           + "\r\nX-Csrf: " + std::string{csrf} + "\r\n";
   }
 
   void work_until_killed(server_process& server,

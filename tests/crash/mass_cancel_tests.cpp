@@ -6,6 +6,7 @@
 #include "actors/office/invariants.hpp"
 #include "tests/crash/crowded_office.hpp"
 #include "tests/crash/server_process.hpp"
+#include "tests/crash/signed_in.hpp"
 #include "tests/support/wire.hpp"
 
 #include <boost/json.hpp>
@@ -32,19 +33,6 @@ std::uint32_t seed() {
 
 instant present() {
   return std::chrono::floor<milliseconds>(std::chrono::system_clock::now());
-}
-
-std::string signed_in(std::uint16_t port) {
-  auto server = wire{port};
-  server.send(post("/api/v1/sessions",
-                   R"({"name":"sophie","password":"suivant-demo-2026"})",
-                   "Content-Type: application/json\r\n"));
-  const auto said = server.read_answer();
-  BOOST_TEST_REQUIRE(said.status == 200, said.body);
-  const auto cookie = said.headers.at("set-cookie");
-  const auto csrf = boost::json::parse(said.body).at("csrf").as_string();
-  return "Cookie: " + cookie.substr(0, cookie.find(';'))
-         + "\r\nX-Csrf: " + std::string{csrf} + "\r\n";
 }
 
 std::string mass_cancel(const crowded_days& days, const std::string& staff) {

@@ -4,6 +4,7 @@
 
 #include "tests/support/described.hpp"
 #include "tests/support/house.hpp"
+#include "tests/support/on_tuesday.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -39,16 +40,6 @@ inline json_value setup_with_agents() {
       {"id": "permits", "minutes": [30], "needs": [{"kind": "agent"}],
        "sensitive": true}]})");
   return setup;
-}
-
-inline instant on_tuesday(std::chrono::minutes after_midnight) {
-  return instant{std::chrono::sys_days{std::chrono::year{2026}
-                                       / std::chrono::March / 10}}
-         + after_midnight - 1h;
-}
-
-inline std::int64_t ms(instant at) {
-  return at.time_since_epoch().count();
 }
 
 inline boost::json::object person(const std::string& name,

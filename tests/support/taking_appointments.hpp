@@ -5,6 +5,7 @@
 
 #include "tests/support/described.hpp"
 #include "tests/support/house.hpp"
+#include "tests/support/on_tuesday.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -34,17 +35,6 @@ inline json_value setup_with_appointments() {
                   "most_persons": 3, "change_notice": 60,
                   "cancel_notice": 60}]})");
   return setup;
-}
-
-/// An hour on that Tuesday in Paris, which is an hour ahead.
-inline instant on_tuesday(std::chrono::minutes after_midnight) {
-  return instant{std::chrono::sys_days{std::chrono::year{2026}
-                                       / std::chrono::March / 10}}
-         + after_midnight - 1h;
-}
-
-inline std::int64_t ms(instant at) {
-  return at.time_since_epoch().count();
 }
 
 struct taking_appointments : as_described {

@@ -2,10 +2,10 @@
 // to another one.
 
 import { useNow } from "../shared/clock.ts";
-import { pick, t, type Key } from "../shared/i18n.ts";
-import { dateThere, timeThere } from "../shared/zoned.ts";
+import { t, type Key } from "../shared/i18n.ts";
 import type { Appointment } from "./appointment.ts";
 import { Arrival, isToday } from "./arrival.tsx";
+import { StruckSlip } from "./struck_slip.tsx";
 import type { Phase, Visit } from "./visit.ts";
 
 const words: Partial<Record<Phase, readonly [Key, Key]>> = {
@@ -36,24 +36,14 @@ interface NotBookedProps {
 
 export function NotBooked({ visit, appointment, token }: NotBookedProps) {
   const now = useNow(10_000);
-  const { start, zone } = appointment;
   const mayCome = visit.phase === "no_show" && isToday(appointment, now);
   const [news, hint] = words[visit.phase] ?? words.cancelled!;
   return (
     <div class="stack">
-      <article class="slip">
-        <header class="slip-head">
-          <p class="slip-label">
-            <s>{dateThere(start, zone)}, {timeThere(start, zone)}</s>
-          </p>
-          <p>{pick(visit.service)}</p>
-        </header>
-        <div class="slip-place">
-          <h1 class="slip-news">{t(news)}</h1>
-          {visit.reason && <p>{whyOf(visit.reason)}</p>}
-          <p>{t(mayCome ? "ticket.come_all_the_same" : hint)}</p>
-        </div>
-      </article>
+      <StruckSlip {...{ visit, appointment }} news={t(news)}>
+        {visit.reason && <p>{whyOf(visit.reason)}</p>}
+        <p>{t(mayCome ? "ticket.come_all_the_same" : hint)}</p>
+      </StruckSlip>
       {mayCome && <Arrival {...{ visit, appointment, token, now }} />}
       <a
         class={`button button-wide${mayCome ? "" : " button-main"}`}

@@ -3,11 +3,11 @@
 
 import { get } from "../shared/api.ts";
 import { useFetched } from "../shared/fetched.ts";
-import { pick, t } from "../shared/i18n.ts";
-import { dateThere, timeThere } from "../shared/zoned.ts";
+import { t } from "../shared/i18n.ts";
 import type { Appointment } from "./appointment.ts";
 import { CancelBooking } from "./cancel_booking.tsx";
 import { OfferCard } from "./offer.tsx";
+import { StruckSlip } from "./struck_slip.tsx";
 import type { Visit } from "./visit.ts";
 
 interface PostponedProps {
@@ -17,23 +17,13 @@ interface PostponedProps {
 }
 
 export function Postponed({ visit, appointment, token }: PostponedProps) {
-  const { start, zone } = appointment;
   return (
     <div class="stack">
-      <article class="slip">
-        <header class="slip-head">
-          <p class="slip-label">
-            <s>{dateThere(start, zone)}, {timeThere(start, zone)}</s>
-          </p>
-          <p>{pick(visit.service)}</p>
-        </header>
-        <div class="slip-place">
-          <h1 class="slip-news">{t("ticket.postponed")}</h1>
-          {visit.reason && <p>
-            {t("ticket.postponed_reason", { reason: visit.reason })}
-          </p>}
-        </div>
-      </article>
+      <StruckSlip {...{ visit, appointment }} news={t("ticket.postponed")}>
+        {visit.reason && <p>
+          {t("ticket.postponed_reason", { reason: visit.reason })}
+        </p>}
+      </StruckSlip>
       {visit.offer
         ? <OfferCard visit={visit} offer={visit.offer} token={token} />
         : <p class="advice">{t("ticket.postponed_hint")}</p>}
