@@ -76,7 +76,7 @@ bool is_empty(const T& it) {
     return it == T{};
 }
 
-// Keys of objects: texts, ids, visit numbers.
+// Keys of objects: texts, ids, visit numbers, names of values.
 inline std::string key_text(const std::string& key) {
   return key;
 }
@@ -86,6 +86,11 @@ std::string key_text(const id<Kind>& key) {
 }
 inline std::string key_text(const visit_id& key) {
   return std::to_string(key.number);
+}
+template <class T>
+  requires std::is_enum_v<T>
+std::string key_text(T key) {
+  return boost::describe::enum_to_string(key, "?");
 }
 inline void read_key(std::string_view text, std::string& key) {
   key = text;
@@ -99,6 +104,12 @@ inline void read_key(std::string_view text, visit_id& key) {
   const auto read = std::from_chars(text.data(), end, key.number);
   if (read.ec != std::errc{} || read.ptr != end)
     refuse(text, "the number of a visit is needed");
+}
+template <class T>
+  requires std::is_enum_v<T>
+void read_key(std::string_view text, T& key) {
+  if (!boost::describe::enum_from_string(std::string{text}.c_str(), key))
+    refuse(text, "is not one of the names known here");
 }
 
 } // namespace detail

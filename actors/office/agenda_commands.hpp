@@ -5,11 +5,9 @@
 
 #include "actors/booking/setup.hpp"
 #include "actors/office/command_parts.hpp"
+#include "actors/outbox/message.hpp"
 
 namespace suivant::office {
-
-/// By which way somebody wants their appointment in writing.
-enum class way { none, sms, email, letter };
 
 /// Notes that it is wanted; sending it is the work of others.
 struct ask_summary {

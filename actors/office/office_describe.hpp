@@ -5,6 +5,7 @@
 
 #include "actors/booking/booking_describe.hpp"
 #include "actors/office/state.hpp"
+#include "actors/outbox/outbox_describe.hpp"
 
 namespace suivant {
 
@@ -26,8 +27,6 @@ BOOST_DESCRIBE_STRUCT(order_rule, (),
 BOOST_DESCRIBE_STRUCT(queue_setup, (),
                       (id, name, prefix, first_number, last_number, digits,
                        most_waiting, continuous, order))
-BOOST_DESCRIBE_ENUM(field_kind, text, long_text, number, date, choice, tick)
-BOOST_DESCRIBE_STRUCT(option_setup, (), (id, name))
 BOOST_DESCRIBE_STRUCT(field_setup, (),
                       (id, label, hint, kind, required, least, most, options))
 BOOST_DESCRIBE_STRUCT(answer_problem, (), (field, what))
@@ -45,7 +44,7 @@ BOOST_DESCRIBE_STRUCT(meeting_point, (),
 BOOST_DESCRIBE_STRUCT(ants_setup, (), (points, services))
 BOOST_DESCRIBE_STRUCT(setup, (),
                       (name, zone, cut_over_minutes, queues, services, counters,
-                       rules, booking, ants))
+                       rules, booking, ants, messages))
 
 // -- commands -----------------------------------------------------------------
 
@@ -117,7 +116,6 @@ BOOST_DESCRIBE_STRUCT(give_up_waiting, (), (visit))
 BOOST_DESCRIBE_STRUCT(count_inside, (), (site, by))
 BOOST_DESCRIBE_STRUCT(set_inside, (), (site, persons))
 BOOST_DESCRIBE_STRUCT(set_gauge, (), (site, most))
-BOOST_DESCRIBE_ENUM(way, none, sms, email, letter)
 BOOST_DESCRIBE_ENUM(call_result, reached, not_reached, given_up)
 BOOST_DESCRIBE_STRUCT(ask_summary, (), (visit, by))
 BOOST_DESCRIBE_STRUCT(ask_call_back, (), (about, service, person))

@@ -7,6 +7,7 @@
 #include "actors/common/ids.hpp"
 #include "actors/common/instant.hpp"
 #include "actors/office/form.hpp"
+#include "actors/outbox/message_setup.hpp"
 
 #include <map>
 #include <string>
@@ -126,6 +127,7 @@ struct setup {
   rule_setup rules;
   booking::setup booking; // Without sites: no appointments.
   ants_setup ants;
+  message_setup messages;
 
   bool operator==(const setup&) const = default;
 };
