@@ -4,19 +4,16 @@
 #pragma once
 
 #include "actors/common/boxed.hpp"
-#include "actors/common/ids.hpp"
 #include "actors/common/instant.hpp"
+#include "actors/common/json_keys.hpp"
 
 #include <boost/describe.hpp>
 #include <boost/json.hpp>
 #include <boost/mp11/algorithm.hpp>
 
-#include <charconv>
 #include <limits>
 #include <map>
 #include <optional>
-#include <stdexcept>
-#include <string>
 #include <type_traits>
 #include <unordered_map>
 #include <vector>
@@ -25,12 +22,6 @@ namespace suivant::json {
 
 using value = boost::json::value;
 using object = boost::json::object;
-
-/// What is wrong with a text from outside, in words a caller can act on:
-/// "persons: a whole number is needed".
-struct unreadable : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 /// What to do with members nobody knows: stored facts may come from a later
 /// version and are read past; a request with one is a mistake worth telling.
@@ -56,11 +47,6 @@ constexpr bool is_a = false;
 template <template <class...> class Template, class... Args>
 constexpr bool is_a<Template<Args...>, Template> = true;
 
-[[noreturn]] inline void refuse(std::string_view where, std::string_view why) {
-  throw unreadable{std::string{where.empty() ? "the body" : where} + ": "
-                   + std::string{why}};
-}
-
 /// Things that carry their own id, in the order of their ids.
 template <class T>
 concept book = requires(T& it) {
@@ -74,42 +60,6 @@ bool is_empty(const T& it) {
     return it.empty();
   else
     return it == T{};
-}
-
-// Keys of objects: texts, ids, visit numbers, names of values.
-inline std::string key_text(const std::string& key) {
-  return key;
-}
-template <class Kind>
-std::string key_text(const id<Kind>& key) {
-  return key.text;
-}
-inline std::string key_text(const visit_id& key) {
-  return std::to_string(key.number);
-}
-template <class T>
-  requires std::is_enum_v<T>
-std::string key_text(T key) {
-  return boost::describe::enum_to_string(key, "?");
-}
-inline void read_key(std::string_view text, std::string& key) {
-  key = text;
-}
-template <class Kind>
-void read_key(std::string_view text, id<Kind>& key) {
-  key.text = text;
-}
-inline void read_key(std::string_view text, visit_id& key) {
-  const auto end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, key.number);
-  if (read.ec != std::errc{} || read.ptr != end)
-    refuse(text, "the number of a visit is needed");
-}
-template <class T>
-  requires std::is_enum_v<T>
-void read_key(std::string_view text, T& key) {
-  if (!boost::describe::enum_from_string(std::string{text}.c_str(), key))
-    refuse(text, "is not one of the names known here");
 }
 
 } // namespace detail

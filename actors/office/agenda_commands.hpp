@@ -5,7 +5,6 @@
 
 #include "actors/booking/setup.hpp"
 #include "actors/office/command_parts.hpp"
-#include "actors/outbox/message.hpp"
 
 namespace suivant::office {
 

@@ -12,11 +12,15 @@ struct summary_asked {
   way by = way::none;
   bool operator==(const summary_asked&) const = default;
 };
+/// Nobody reads a longer list of them.
+inline constexpr auto most_calls = std::size_t{500};
+
 struct call_back_asked {
   std::uint64_t call = 0; // Counted from 1.
   visit_id about;
   service_id service;
   sealed_person person;
+  std::string reason = {}; // What they could not be told; empty: they asked.
   bool operator==(const call_back_asked&) const = default;
 };
 struct called_back {

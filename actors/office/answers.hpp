@@ -91,5 +91,16 @@ decision answer(const situation& here, const add_absence& asked);
 decision answer(const situation& here, const remove_absence& asked);
 decision answer(const situation& here, const open_feed& asked);
 decision answer(const situation& here, const close_feed& asked);
+// messages: answers_messages.cpp
+decision answer(const situation& here, const begin_sending& asked);
+decision answer(const situation& here, const note_handing& asked);
+decision answer(const situation& here, const note_receipt& asked);
+decision answer(const situation& here, const resend_message& asked);
+decision answer(const situation& here, const send_ticket& asked);
+decision answer(const situation& here, const ask_notice& asked);
+decision answer(const situation& here, const note_seen& asked);
+decision answer(const situation& here, const send_code& asked);
+decision answer(const situation& here, const stop_messages& asked);
+decision answer(const situation& here, const allow_messages& asked);
 
 } // namespace suivant::office

@@ -10,8 +10,7 @@
 namespace suivant::office {
 namespace {
 
-// Nobody reads longer ones, and nobody could fill up the office with them.
-constexpr auto most_calls = std::size_t{500};
+// Nobody could fill up the office with them.
 constexpr auto most_absences = std::size_t{200}; // Of one resource.
 
 bool has(const state& now, const booking::resource_id& wanted) {

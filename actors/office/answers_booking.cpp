@@ -210,8 +210,8 @@ decision answer(const situation& here, const confirm_booking& asked) {
   if (second == nullptr)
     return first;
   auto later = here.now;
-  for (const auto& event : std::get<events>(first))
-    evolve(later, fact{later.last_fact + 1, here.at, {}, {}, event});
+  for (const auto& each : std::get<events>(first))
+    evolve(later, fact{later.last_fact + 1, here.at, {}, {}, each});
   auto next = asked;
   next.visit = {second->id, 0};
   auto also = confirmed({later, here.by, here.at}, next);

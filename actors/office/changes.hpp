@@ -80,5 +80,17 @@ void apply(state& office, const absence_added& happened, instant at);
 void apply(state& office, const absence_removed& happened, instant at);
 void apply(state& office, feed_opened happened, instant at);
 void apply(state& office, const feed_closed& happened, instant at);
+// messages: changes_messages.cpp
+void apply(state& office, message_due happened, instant at);
+void apply(state& office, const message_sending& happened, instant at);
+void apply(state& office, const message_handed& happened, instant at);
+void apply(state& office, const message_put_off& happened, instant at);
+void apply(state& office, const message_delivered& happened, instant at);
+void apply(state& office, const message_failed& happened, instant at);
+void apply(state& office, const message_dropped& happened, instant at);
+void apply(state& office, const notice_asked& happened, instant at);
+void apply(state& office, code_asked happened, instant at);
+void apply(state& office, const messages_stopped& happened, instant at);
+void apply(state& office, const messages_allowed& happened, instant at);
 
 } // namespace suivant::office

@@ -27,7 +27,8 @@ void apply(state& office, call_back_asked happened, instant at) {
                                .service = std::move(happened.service),
                                .person = std::move(happened.person),
                                .asked = at,
-                               .last_try = {}});
+                               .last_try = {},
+                               .reason = std::move(happened.reason)});
 }
 
 void apply(state& office, const called_back& happened, instant at) {

@@ -2,6 +2,7 @@
 
 #include "actors/office/ordering.hpp"
 #include "actors/office/steps.hpp"
+#include "actors/outbox/messages.hpp"
 
 #include <algorithm>
 
@@ -80,8 +81,10 @@ void apply(state& office, office_configured happened, instant) {
 void apply(state& office, const day_began& happened, instant at) {
   std::erase_if(office.answers,
                 [&](const auto& each) { return each.second.day < office.day; });
-  office.visits.forget_if(
-      [](const visit& it) { return !is_open(it.now.phase); });
+  office.visits.forget_if([&](const visit& it) {
+    return !is_open(it.now.phase) && !is_owed_anything(office, it.id);
+  });
+  forget_messages(office);
   for (const auto& [id, it] : office.visits)
     if (it->last)
       office.visits.change(id).last.reset();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "actors/common/ids.hpp"
+#include "actors/outbox/message.hpp"
 
 #include <cstdint>
 #include <string>
@@ -20,6 +21,10 @@ struct visit_ref {
 struct sealed_person {
   std::string key; // Names the key; empty when nothing is known.
   std::string box; // Base64 of the encrypted JSON.
+  /// Keyed hash of the number that texts go to; empty: none.
+  std::string phone = {};
+  office::telephone telephone = office::telephone::none;
+  bool email = false; // There is an address.
 
   bool operator==(const sealed_person&) const = default;
 };

@@ -5,6 +5,7 @@
 #include "actors/office/agenda_commands.hpp"
 #include "actors/office/booking_commands.hpp"
 #include "actors/office/setup.hpp"
+#include "actors/outbox/message_commands.hpp"
 
 #include <variant>
 
@@ -184,7 +185,9 @@ using command = std::variant<
     end_list, accept_offer, decline_offer, wait_for_earlier, give_up_waiting,
     count_inside, set_inside, set_gauge, draft_setup, publish_draft, drop_draft,
     restore_setup, ask_summary, ask_call_back, note_call, add_absence,
-    remove_absence, open_feed, close_feed>;
+    remove_absence, open_feed, close_feed, begin_sending, note_handing,
+    note_receipt, resend_message, send_ticket, ask_notice, note_seen, send_code,
+    stop_messages, allow_messages>;
 
 enum class role { visitor, agent, supervisor, device, system, partner };
 

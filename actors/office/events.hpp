@@ -9,6 +9,7 @@
 #include "actors/office/draft_events.hpp"
 #include "actors/office/gauge_events.hpp"
 #include "actors/office/offer_events.hpp"
+#include "actors/outbox/message_events.hpp"
 
 #include <optional>
 #include <tuple>
@@ -253,7 +254,10 @@ using event = std::variant<
     people_counted, people_recounted, presence_expired, gauge_changed,
     setup_drafted, publishing_planned, publishing_missed, draft_published,
     draft_dropped, setup_restored, summary_asked, call_back_asked, called_back,
-    absence_added, absence_removed, feed_opened, feed_closed>;
+    absence_added, absence_removed, feed_opened, feed_closed, message_due,
+    message_sending, message_handed, message_put_off, message_delivered,
+    message_failed, message_dropped, notice_asked, code_asked, messages_stopped,
+    messages_allowed>;
 using events = std::vector<event>;
 
 /// Counts the facts of one office from 1, without a gap.

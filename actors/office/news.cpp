@@ -1,6 +1,10 @@
 #include "actors/office/news.hpp"
 
 #include "actors/office/office.hpp"
+#include "actors/outbox/messages.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace suivant::office {
 namespace {
@@ -59,6 +63,12 @@ void note_counter(news& into, const state& office, const counter_id& counter) {
     into.counters.insert_or_assign(counter, found->second);
 }
 
+void note_message(news& into, const state& office, const event& happened) {
+  const auto [to, number] = message_in(happened);
+  if (const auto* it = find_message(office, to, number))
+    into.messages.emplace_back(to, *it);
+}
+
 void note_all(news& into, const state& office) {
   for (auto& [id, it] : into.visits)
     it.after = office.visits.share(id);
@@ -80,6 +90,7 @@ void news::note_before(const state& office, const event& happened) {
 
 void news::note_after(const state& office, const event& happened) {
   day = office.day;
+  note_message(*this, office, happened);
   agenda |= is_of_agenda(happened);
   if (std::holds_alternative<office_configured>(happened))
     setup = std::make_shared<const office::setup>(office.setup);
@@ -123,6 +134,7 @@ void news::append(news later) {
     counters.insert_or_assign(id, std::move(counter));
   for (const auto& [id, is_open] : later.open)
     open.insert_or_assign(id, is_open);
+  std::ranges::move(later.messages, std::back_inserter(messages));
   for (const auto& [id, gauge] : later.gauges)
     gauges.insert_or_assign(id, gauge);
 }

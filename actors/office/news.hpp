@@ -22,6 +22,8 @@ public:
   std::map<counter_id, counter_state> counters; // Those that may have changed.
   std::map<queue_id, bool> open;                // The same.
   std::map<booking::site_id, gauge> gauges;     // Of all sites.
+  /// Messages that changed, as they are; the newest last.
+  std::vector<std::pair<visit_id, message>> messages;
   bool agenda = false; // Appointments, absences or calls changed.
 
   /// Notes what `happened` finds, and then what it leaves behind: called
@@ -36,7 +38,7 @@ public:
 
   bool empty() const {
     return visits.empty() && counters.empty() && open.empty() && gauges.empty()
-           && !setup && !agenda;
+           && messages.empty() && !setup && !agenda;
   }
 };
 

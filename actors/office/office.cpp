@@ -6,6 +6,7 @@
 #include "actors/office/drafting.hpp"
 #include "actors/office/gauge.hpp"
 #include "actors/office/offers.hpp"
+#include "actors/outbox/messages.hpp"
 
 #include <algorithm>
 
@@ -39,6 +40,7 @@ events ended_by(const state& now, const moment& when, state& later) {
   happen(end_of_holds(later, when.at));
   happen(end_of_stays(later, when.at));
   happen(due_publishing(later, when.at));
+  happen(messages_due(later, when.at));
   const auto before = ended.size();
   while (has_offers_due(later) && ended.size() < before + most_offers)
     happen(offers_due(later, when.at));
@@ -84,7 +86,13 @@ decision decide(const state& now, const request& asked, const moment& when) {
 bool has_due(const state& now, const moment& when) {
   return when.day > now.day || has_offers_due(now)
          || !now.booked.stock().ended_holds(when.at).empty()
-         || has_ended_stay(now, when.at) || is_due(now, when.at);
+         || has_ended_stay(now, when.at) || is_due(now, when.at)
+         || now.alarms.is_due(when.at);
+}
+
+bool is_about_all(const event& it) {
+  return std::holds_alternative<office_configured>(it)
+         || std::holds_alternative<day_began>(it);
 }
 
 void evolve(state& office, fact happened) {
@@ -95,6 +103,10 @@ void evolve(state& office, fact happened) {
   gauges.keep(office);
   office.last_fact = happened.number;
   office.last_at = std::max(office.last_at, happened.at);
+  if (is_about_all(happened.what))
+    keep_all_messages(office);
+  else
+    keep_messages(office, happened.what);
   if (!happened.key.empty())
     remember_answer(office, std::move(happened.key), subject);
 }

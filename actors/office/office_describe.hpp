@@ -53,8 +53,6 @@ BOOST_DESCRIBE_ENUM(outcome, served, not_possible, documents_missing,
                     redirected)
 BOOST_DESCRIBE_ENUM(parked, refuse, keep, give_to_pool, requeue)
 BOOST_DESCRIBE_ENUM(role, visitor, agent, supervisor, device, system, partner)
-BOOST_DESCRIBE_STRUCT(visit_ref, (), (id, version))
-BOOST_DESCRIBE_STRUCT(sealed_person, (), (key, box))
 BOOST_DESCRIBE_ENUM(entrance, desk, door, link)
 BOOST_DESCRIBE_STRUCT(configure, (), (setup))
 BOOST_DESCRIBE_STRUCT(draft_setup, (), (setup, instead_of, token_hash))
@@ -200,7 +198,8 @@ BOOST_DESCRIBE_STRUCT(people_recounted, (), (site, persons, until))
 BOOST_DESCRIBE_STRUCT(presence_expired, (), (site, persons))
 BOOST_DESCRIBE_STRUCT(gauge_changed, (), (site, most))
 BOOST_DESCRIBE_STRUCT(summary_asked, (), (visit, by))
-BOOST_DESCRIBE_STRUCT(call_back_asked, (), (call, about, service, person))
+BOOST_DESCRIBE_STRUCT(call_back_asked, (),
+                      (call, about, service, person, reason))
 BOOST_DESCRIBE_STRUCT(called_back, (), (call, result))
 BOOST_DESCRIBE_STRUCT(absence_added, (), (resource, span))
 BOOST_DESCRIBE_STRUCT(absence_removed, (), (resource, span))
@@ -226,7 +225,7 @@ BOOST_DESCRIBE_STRUCT(wish, (), (campaign, asked, from, until, offers, refused))
 BOOST_DESCRIBE_STRUCT(visit, (),
                       (id, version, number, value, day, joined, persons,
                        priority, channel, language, token_hash, person, summary,
-                       now, last, appointment, wish, offer))
+                       now, last, appointment, wish, offer, notice))
 BOOST_DESCRIBE_STRUCT(queue_state, (), (open, numbered, last_value, line))
 BOOST_DESCRIBE_STRUCT(counter_state, (),
                       (agent, on_break, break_reason, online, since, visit))
@@ -238,7 +237,8 @@ BOOST_DESCRIBE_STRUCT(campaign, (),
                        ended, looking, skipped, people))
 BOOST_DESCRIBE_STRUCT(freed_start, (), (site, service, start))
 BOOST_DESCRIBE_STRUCT(call_back, (),
-                      (number, about, service, person, asked, tries, last_try))
+                      (number, about, service, person, asked, tries, last_try,
+                       reason))
 BOOST_DESCRIBE_STRUCT(feed, (), (token_hash, names))
 BOOST_DESCRIBE_STRUCT(answered, (), (last, visit, version, day))
 BOOST_DESCRIBE_STRUCT(setup_draft, (),
@@ -249,6 +249,6 @@ BOOST_DESCRIBE_STRUCT(state, (),
                       (setup, clocks, last_fact, last_at, day, last_visit,
                        visits, queues, counters, sites, answers, campaigns,
                        freed, draft, before, call_backs, last_call_back,
-                       absences, feeds))
+                       absences, feeds, messages, stopped))
 
 } // namespace suivant::office

@@ -6,6 +6,7 @@
 #include "actors/office/office_describe.hpp"
 #include "actors/office/steps.hpp"
 #include "actors/office/stored_names.hpp"
+#include "actors/outbox/messages.hpp"
 
 #include <boost/json/monotonic_resource.hpp>
 
@@ -194,6 +195,7 @@ state state_from_json(std::string_view text) {
   office.inside = inside_by_visits(office);
   set_up_bookings(office);
   office.booked.keep_all(office.visits);
+  keep_all_messages(office);
   return office;
 }
 

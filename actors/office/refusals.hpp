@@ -91,6 +91,10 @@ enum class refusal {
   no_such_call,
   nobody_to_call,
   list_is_full,
+  // about messages
+  no_such_message,
+  message_is_not_due,
+  no_way_to_tell,
   // about what a partner may take
   partner_holds_enough,
   partner_booked_enough,

@@ -4,6 +4,7 @@
 
 #include "actors/office/bookings.hpp"
 #include "actors/office/offering.hpp"
+#include "actors/outbox/alarms.hpp"
 
 #include <set>
 #include <unordered_map>
@@ -90,6 +91,7 @@ struct call_back {
   instant asked;
   int tries = 0; // In vain.
   instant last_try;
+  std::string reason = {}; // What they could not be told; empty: they asked.
 
   bool operator==(const call_back&) const = default;
 };
@@ -123,10 +125,16 @@ struct state {
   std::uint64_t last_call_back = 0;
   office::absences absences; // Beside those of the set-up.
   std::map<booking::resource_id, feed> feeds;
+  std::map<visit_id, std::vector<message>> messages; // By number.
+  std::map<std::string, instant> stopped; // Numbers that want no texts, by hash.
   /// As printed, of the open visits; follows from them, and is not stored.
   std::unordered_set<std::string> held_numbers;
   /// Who waits for an earlier start, who has waited longest first; the same.
   std::set<std::pair<instant, visit_id>> earlier;
+  /// Who waits and is to be told when their turn is near; the same.
+  std::set<visit_id> noticed;
+  /// What messages there will be by the clock alone; follows from them too.
+  alarm_book alarms;
   /// Persons inside a site by the visits that are there; follows from them.
   std::map<booking::site_id, int> inside;
   /// What appointments take; follows from them too.

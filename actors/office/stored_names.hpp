@@ -33,7 +33,11 @@ inline constexpr auto event_names = std::to_array<std::string_view>(
      "publishing_planned", "publishing_missed", "draft_published",
      "draft_dropped",      "setup_restored",    "summary_asked",
      "call_back_asked",    "called_back",       "absence_added",
-     "absence_removed",    "feed_opened",       "feed_closed"});
+     "absence_removed",    "feed_opened",       "feed_closed",
+     "message_due",        "message_sending",   "message_handed",
+     "message_put_off",    "message_delivered", "message_failed",
+     "message_dropped",    "notice_asked",      "code_asked",
+     "messages_stopped",   "messages_allowed"});
 static_assert(event_names.size() == std::variant_size_v<event>);
 
 inline constexpr auto command_names
@@ -88,7 +92,17 @@ inline constexpr auto command_names
                                        "add_absence",
                                        "remove_absence",
                                        "open_feed",
-                                       "close_feed"});
+                                       "close_feed",
+                                       "begin_sending",
+                                       "note_handing",
+                                       "note_receipt",
+                                       "resend_message",
+                                       "send_ticket",
+                                       "ask_notice",
+                                       "note_seen",
+                                       "send_code",
+                                       "stop_messages",
+                                       "allow_messages"});
 static_assert(command_names.size() == std::variant_size_v<command>);
 
 } // namespace suivant::office

@@ -122,6 +122,7 @@ struct visit {
   boxed<office::appointment> appointment; // Empty: came without.
   boxed<office::wish> wish;
   boxed<office::offer> offer;
+  int notice = 0; // To be told when so many are before it; 0: never.
 
   bool operator==(const visit&) const = default;
 };

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace suivant::office {
@@ -60,10 +61,14 @@ struct message {
   instant due;       // Not before.
   instant not_after; // Dropped then, if it has not been sent.
   int tries = 0;
+  int places = 0;  // Before them in line, of `nth` and `ticket`.
   std::string why; // It failed or was dropped: "late", "seen", "refused" …
 
   bool operator==(const message&) const = default;
 };
+
+/// "priority_offer"
+std::string_view name_of(occasion about);
 
 /// How a number for telephones can be used.
 enum class telephone { none, mobile, landline, unusable };

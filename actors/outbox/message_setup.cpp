@@ -1,5 +1,7 @@
 #include "actors/outbox/message_setup.hpp"
 
+#include <array>
+
 namespace suivant::office {
 namespace {
 
@@ -10,7 +12,18 @@ constexpr route usual_route(occasion about) {
   return is_kept ? route::both : route::sms_first;
 }
 
+// In the order of `occasion`.
+constexpr auto names = std::to_array<std::string_view>(
+    {"code", "booked", "moved", "cancelled", "reminder", "ticket", "nth",
+     "turn", "missed", "called_off", "priority_offer", "earlier_offer",
+     "survey"});
+static_assert(names.size() == static_cast<std::size_t>(occasion::survey) + 1);
+
 } // namespace
+
+std::string_view name_of(occasion about) {
+  return names[static_cast<std::size_t>(about)];
+}
 
 route route_of(const message_setup& by, occasion about) {
   const auto own = by.routes.find(about);

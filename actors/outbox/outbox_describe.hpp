@@ -4,6 +4,7 @@
 #pragma once
 
 #include "actors/common/json_codec.hpp"
+#include "actors/outbox/message_events.hpp"
 #include "actors/outbox/message_setup.hpp"
 
 namespace suivant::office {
@@ -19,7 +20,7 @@ BOOST_DESCRIBE_ENUM(delivery, waiting, sending, handed, delivered, failed,
 BOOST_DESCRIBE_ENUM(telephone, none, mobile, landline, unusable)
 BOOST_DESCRIBE_STRUCT(message, (),
                       (number, about, which, by, falls_back, now, since, due,
-                       not_after, tries, why))
+                       not_after, tries, places, why))
 BOOST_DESCRIBE_STRUCT(reminder_setup, (), (days, at, minutes))
 BOOST_DESCRIBE_ENUM(route, off, sms_first, email_first, both)
 BOOST_DESCRIBE_STRUCT(text_setup, (),
@@ -33,5 +34,31 @@ BOOST_DESCRIBE_STRUCT(message_setup, (),
                       (on, phone, address, sender, routes, reminders,
                        fall_back_minutes, quiet_from, quiet_to, texts, join,
                        survey))
+
+BOOST_DESCRIBE_STRUCT(visit_ref, (), (id, version))
+BOOST_DESCRIBE_STRUCT(sealed_person, (), (key, box, phone, telephone, email))
+BOOST_DESCRIBE_ENUM(handing, taken, refused, later, unknown)
+BOOST_DESCRIBE_STRUCT(begin_sending, (), (visit, number))
+BOOST_DESCRIBE_STRUCT(note_handing, (),
+                      (visit, number, tries, is, why, pause_seconds))
+BOOST_DESCRIBE_STRUCT(note_receipt, (), (visit, number, arrived, why))
+BOOST_DESCRIBE_STRUCT(resend_message, (), (visit, number))
+BOOST_DESCRIBE_STRUCT(send_ticket, (), (visit))
+BOOST_DESCRIBE_STRUCT(ask_notice, (), (visit, places))
+BOOST_DESCRIBE_STRUCT(note_seen, (), (visit))
+BOOST_DESCRIBE_STRUCT(send_code, (), (visit, person))
+BOOST_DESCRIBE_STRUCT(stop_messages, (), (phone))
+BOOST_DESCRIBE_STRUCT(allow_messages, (), (phone))
+BOOST_DESCRIBE_STRUCT(message_due, (), (to, message))
+BOOST_DESCRIBE_STRUCT(message_sending, (), (to, number))
+BOOST_DESCRIBE_STRUCT(message_handed, (), (to, number))
+BOOST_DESCRIBE_STRUCT(message_put_off, (), (to, number, due, why))
+BOOST_DESCRIBE_STRUCT(message_delivered, (), (to, number))
+BOOST_DESCRIBE_STRUCT(message_failed, (), (to, number, why))
+BOOST_DESCRIBE_STRUCT(message_dropped, (), (to, number, why))
+BOOST_DESCRIBE_STRUCT(notice_asked, (), (visit, places))
+BOOST_DESCRIBE_STRUCT(code_asked, (), (visit, person))
+BOOST_DESCRIBE_STRUCT(messages_stopped, (), (phone))
+BOOST_DESCRIBE_STRUCT(messages_allowed, (), (phone))
 
 } // namespace suivant::office

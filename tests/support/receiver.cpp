@@ -129,7 +129,8 @@ void receiver::take(int connection) {
   };
   auto bytes = std::string{};
   auto it = received{};
-  for (auto wanted = std::string::npos; bytes.size() < wanted;) {
+  auto wanted = std::string::npos;
+  while (bytes.size() < wanted) {
     auto part = std::array<char, 4096>{};
     const auto count = read(part.data(), part.size());
     if (count <= 0)
@@ -140,6 +141,12 @@ void receiver::take(int connection) {
       continue;
     it = parsed(bytes.substr(0, head));
     wanted = head + 4 + std::stoul(it.headers["content-length"]);
+  }
+  // Whoever is killed in the middle of a word has said nothing.
+  if (bytes.size() < wanted) {
+    over.reset();
+    ::close(connection);
+    return;
   }
   it.body = bytes.substr(std::min(bytes.find("\r\n\r\n"), bytes.size()));
   it.body.erase(0, std::min<std::size_t>(4, it.body.size()));
