@@ -10,6 +10,7 @@
 #include "actors/hooks/hooks_actor.hpp"
 #include "actors/journal/journal_actor.hpp"
 #include "actors/office/offices_actor.hpp"
+#include "actors/post/post_actor.hpp"
 #include "actors/queue/queue_actor.hpp"
 #include "actors/visitor/visitor_actor.hpp"
 
@@ -72,6 +73,11 @@ CAF_BEGIN_TYPE_ID_BLOCK(suivant, caf::first_custom_type_id)
   CAF_ADD_TYPE_ID(suivant, (suivant::tend_hook))
   CAF_ADD_TYPE_ID(suivant, (suivant::hook_states_asked))
   CAF_ADD_TYPE_ID(suivant, (suivant::hook_states))
+  CAF_ADD_TYPE_ID(suivant, (suivant::messages_changed))
+  CAF_ADD_TYPE_ID(suivant, (suivant::look_at_post))
+  CAF_ADD_TYPE_ID(suivant, (suivant::sending_answered))
+  CAF_ADD_TYPE_ID(suivant, (suivant::letter_told))
+  CAF_ADD_TYPE_ID(suivant, (suivant::handing_noted))
   CAF_ADD_TYPE_ID(suivant, (suivant::access::sign_in))
   CAF_ADD_TYPE_ID(suivant, (suivant::access::sign_out))
   CAF_ADD_TYPE_ID(suivant, (suivant::access::create_account))
@@ -157,6 +163,11 @@ CAF_ALLOW_UNSAFE_MESSAGE_TYPE(suivant::look_at_hooks)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(suivant::tend_hook)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(suivant::hook_states_asked)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(suivant::hook_states)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(suivant::messages_changed)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(suivant::look_at_post)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(suivant::sending_answered)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(suivant::letter_told)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(suivant::handing_noted)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(suivant::access::sign_in)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(suivant::access::sign_out)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(suivant::access::create_account)

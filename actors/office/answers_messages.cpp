@@ -130,7 +130,7 @@ decision answer(const situation& here, const resend_message& asked) {
     return refusal::no_such_message;
   if (!is_still_so(*it, *known))
     return refusal::message_is_not_due;
-  auto again = owed{.about = known->about,
+  auto again = telling{.about = known->about,
                     .which = known->which,
                     .due = here.at,
                     .not_after = here.at + std::chrono::hours{1},

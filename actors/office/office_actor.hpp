@@ -13,6 +13,7 @@
 #include "actors/office/booking_view.hpp"
 #include "actors/office/campaign_view.hpp"
 #include "actors/office/office.hpp"
+#include "actors/post/messages_changed.hpp"
 #include "actors/visitor/visitor_actor.hpp"
 
 #include <functional>
@@ -136,6 +137,8 @@ struct office_context {
   /// Told of the newest fact on disk of an office; must not block. May be
   /// empty.
   std::function<void(const office_id&, office::fact_number)> written = {};
+  /// Told of messages that have changed; must not block. May be empty.
+  std::function<void(messages_changed)> post = {};
 };
 
 class started_offices;

@@ -23,6 +23,17 @@ bool has_ended(const caf::actor_addr& fallen, const auto& handle) {
   return handle && handle.address() == fallen;
 }
 
+// What is to be handed over, and what was being so.
+std::vector<std::pair<visit_id, office::message>>
+under_way(const office::state& durable) {
+  auto out = std::vector<std::pair<visit_id, office::message>>{};
+  for (const auto& [to, all] : durable.messages)
+    for (const auto& it : all)
+      if (it.now < office::delivery::handed)
+        out.emplace_back(to, it);
+  return out;
+}
+
 } // namespace
 
 publisher::publisher(office_actor::pointer self, office_id id,
@@ -41,6 +52,7 @@ void publisher::start(const office::state& durable) {
   start_hall(durable);
   for (const auto& [id, visit] : durable.visits)
     start_visitor(visit, {});
+  tell_post(under_way(durable));
 }
 
 // Queues that are new get an actor; those that are gone lose theirs.
@@ -143,6 +155,7 @@ void publisher::tell(const office::news& it, office::fact_number durable) {
   tell_queues(it);
   tell_hall(it);
   tell_visitors(it);
+  tell_post(it.messages);
 }
 
 void publisher::learn(const office::news& it) {
@@ -192,6 +205,11 @@ void publisher::tell_visitors(const office::news& it) {
       forget(id);
     else if (visit.after != visit.before || it.setup)
       tell_visitor(visit.after, visit.moved);
+}
+
+void publisher::tell_post(std::vector<posted> all) {
+  if (context_->post && !all.empty())
+    context_->post({id_, setup_, std::move(all)});
 }
 
 void publisher::tell_visitor(office::shared_visit visit, std::string moved) {

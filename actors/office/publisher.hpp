@@ -36,6 +36,8 @@ public:
   }
 
 private:
+  using posted = std::pair<visit_id, office::message>;
+
   struct known_session {
     visitor_actor actor;
     office::shared_visit visit; // As last told.
@@ -55,6 +57,7 @@ private:
   void tell_queues(const office::news& it);
   void tell_hall(const office::news& it);
   void tell_visitors(const office::news& it);
+  void tell_post(std::vector<posted> all);
 
   office_actor::pointer self_;
   office_id id_;

@@ -1,4 +1,4 @@
-// The messages of an office: which there are, and who is owed which. Pure.
+// The messages of an office: which there are, and who is telling which. Pure.
 
 #pragma once
 
@@ -33,7 +33,7 @@ std::string which_notice(const visit& it);
 int places_before(const state& now, const visit& it);
 
 /// A message that somebody is to have.
-struct owed {
+struct telling {
   occasion about = occasion::booked;
   std::string which = {};
   instant due;
@@ -44,10 +44,10 @@ struct owed {
 /// By the ways that the set-up says and that lead to this person; nothing if
 /// it has been said already. Who cannot be told what they must know is to be
 /// called.
-events owe(const state& now, const visit& to, owed what);
+events owe(const state& now, const visit& to, telling what);
 
 /// By this way only, whatever the set-up says.
-events owe_by(const state& now, const visit& to, owed what, way by);
+events owe_by(const state& now, const visit& to, telling what, way by);
 
 /// The other way, for one that failed.
 events owe_otherwise(const state& now, const visit& to, const message& failed,

@@ -22,7 +22,7 @@ struct happening {
   const visit& visit_of(visit_id it) const {
     return now.visits.at(it);
   }
-  events tell(visit_id to, owed what) const {
+  events tell(visit_id to, telling what) const {
     return owe(now, visit_of(to), std::move(what));
   }
   events tell(visit_id to, occasion about, std::string which,
@@ -189,7 +189,7 @@ events after(const happening&, const Event&) {
 
 constexpr auto most_places = std::ptrdiff_t{21};
 
-owed notice_for(const happening& here, visit_id who, std::ptrdiff_t places) {
+telling notice_for(const happening& here, visit_id who, std::ptrdiff_t places) {
   return {occasion::nth, which_notice(here.visit_of(who)), here.at,
           here.at + while_it_helps, static_cast<int>(places)};
 }

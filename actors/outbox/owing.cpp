@@ -1,4 +1,4 @@
-// By which ways somebody hears what they are owed.
+// By which ways somebody hears what they are telling.
 
 #include "actors/outbox/messages.hpp"
 
@@ -63,7 +63,7 @@ bool is_between(int minute, int from, int to) {
 }
 
 // The end of the quiet hours, unless it is too late then.
-instant after_quiet(const state& now, const owed& what) {
+instant after_quiet(const state& now, const telling& what) {
   const auto& by = now.setup.messages;
   const auto clock = now.clocks.find(now.setup.zone);
   if (!can_wait(what.about) || clock == now.clocks.end())
@@ -79,7 +79,7 @@ instant after_quiet(const state& now, const owed& what) {
   return end < what.not_after ? end : what.due;
 }
 
-message message_by(const state& now, const owed& what, way by) {
+message message_by(const state& now, const telling& what, way by) {
   return {.about = what.about,
           .which = what.which,
           .by = by,
@@ -103,7 +103,7 @@ void add_call(events& into, const state& now, const visit& to, occasion about) {
 
 // A list of many who were called off has its own list of those to call.
 void add_unreachable(events& into, const state& now, const visit& to,
-                     const owed& what) {
+                     const telling& what) {
   auto it = message_by(now, what, way::none);
   it.number = next_number(now, to);
   into.emplace_back(message_due{to.id, std::move(it)});
@@ -113,7 +113,7 @@ void add_unreachable(events& into, const state& now, const visit& to,
 
 } // namespace
 
-events owe(const state& now, const visit& to, owed what) {
+events owe(const state& now, const visit& to, telling what) {
   if (!now.setup.messages.on || has_message(now, to.id, what.about, what.which))
     return {};
   auto out = events{};
@@ -130,7 +130,7 @@ events owe(const state& now, const visit& to, owed what) {
   return out;
 }
 
-events owe_by(const state& now, const visit& to, owed what, way by) {
+events owe_by(const state& now, const visit& to, telling what, way by) {
   if (!now.setup.messages.on || !can_go(now, to, by))
     return {};
   auto it = message_by(now, what, by);
