@@ -16,6 +16,7 @@ struct letter {
   office::shared_visit visit;
   std::shared_ptr<const office::setup> setup;
   int places = 0; // Before them in line; of `nth` and `ticket`.
+  int gauge = -1; // Percent of the site's, of `survey`; -1: not known.
 };
 
 enum class fate {
