@@ -1,6 +1,7 @@
 #include "actors/office/setup_rules.hpp"
 
 #include "actors/office/ants_rules.hpp"
+#include "actors/outbox/message_rules.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -162,6 +163,7 @@ std::vector<setup_problem> problems_in(const setup& wanted,
   auto problems = found.take();
   add_bookings(problems, wanted, clocks);
   std::ranges::move(problems_in_ants(wanted), std::back_inserter(problems));
+  std::ranges::move(problems_in_messages(wanted), std::back_inserter(problems));
   return problems;
 }
 
