@@ -2,7 +2,9 @@
 
 #include "actors/access/folder_secret.hpp"
 #include "actors/messages.hpp"
+#include "actors/office/office_log.hpp"
 #include "config/demo.hpp"
+#include "config/post.hpp"
 #include "config/templates.hpp"
 #include "net/assets.hpp"
 #include "net/gateway/hook_port.hpp"
@@ -57,6 +59,8 @@ struct program::inside {
   void set_up_demo();
   gateway::services make_services();
   std::shared_ptr<hooks_door> open_hooks();
+  ask_of_offices ask_offices();
+  void wake_offices();
 
   program_options options;
   std::shared_ptr<gateway::test_clock> clock_of_tests;
@@ -70,6 +74,7 @@ struct program::inside {
   std::unique_ptr<caf::actor_system> actors;
   journal_actor journal;
   std::shared_ptr<net::web_client> web;
+  opened_post post;
   std::unique_ptr<net::server> server;
   std::shared_ptr<const gateway::services> services;
 };
@@ -97,25 +102,35 @@ program::inside::inside(program_options with)
                  gateway::live_events_for(services, server->hub()),
                  pages_from(options.assets), counts,
                  gateway::words_for_refusals(), options.note});
+  wake_offices();
 }
 
 gateway::services program::inside::make_services() {
   journal = spawn_journal(*actors, log);
   auto hooks = open_hooks();
+  auto with = gateway::services{};
+  with.secret = or_throw(access::folder_secret(*log));
+  with.people = std::make_shared<gateway::persons>(log, with.secret,
+                                                   options.settings.sms.region);
+  post = open_post(*actors, options.settings,
+                   {with.people, with.secret, clock, counts, ask_offices()});
+  with.post = post.door;
+  with.gateways = post.gateways;
   auto context = std::make_shared<const office_context>(
       office_context{log, journal, gateway::frames_over(server->hub()), clock,
                      options.settings.office,
                      [hooks](const office_id& office, office::fact_number it) {
                        hooks->written(office, it);
+                     },
+                     [door = post.door](messages_changed it) {
+                       door->changed(std::move(it));
                      }});
-  auto with = gateway::services{};
   with.offices = open_front_door(*actors, context);
   with.access = std::make_shared<access_door>(*actors, registry);
   with.directory = directory;
   with.keys = keys;
   with.hooks = hooks;
   with.log = log;
-  with.people = std::make_shared<gateway::persons>(log);
   with.counts = counts;
   with.commands = std::make_shared<net::counter_table>(
       counts,
@@ -125,9 +140,24 @@ gateway::services program::inside::make_services() {
   with.templates = templates();
   with.clock_of_tests = clock_of_tests;
   with.clock = clock;
-  with.secret = or_throw(access::folder_secret(*log));
   with.public_address = options.settings.public_address;
   return with;
+}
+
+// The post has no door to offices before there is one, and nothing to say.
+ask_of_offices program::inside::ask_offices() {
+  return [this](const office_id& office, ask_office what,
+                asking<office_reply> by) {
+    services->offices->ask(office, std::move(what), std::move(by));
+  };
+}
+
+// What was under way, and what the clock has come to while we were away, waits
+// in offices that nobody may ask for.
+void program::inside::wake_offices() {
+  for (const auto& id : or_throw(office::offices_in(*log)))
+    services->offices->ask(id, {{office::begin_day{}, {}, {}}, {}},
+                           {[](const office_reply&) {}, [](no_answer) {}});
 }
 
 std::shared_ptr<hooks_door> program::inside::open_hooks() {
@@ -167,6 +197,7 @@ void program::inside::stop() {
   if (actors == nullptr)
     return;
   server->stop();
+  post.close();
   services->offices->close();
   services->access->close();
   services->hooks->close();

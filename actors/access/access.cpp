@@ -112,6 +112,9 @@ constexpr auto needed = std::to_array<needed_right>({
     {"remove_absence", right::supervise},
     {"open_feed", right::supervise},
     {"close_feed", right::supervise},
+    {"resend_message", right::arrange_line},
+    {"send_ticket", right::arrange_line},
+    {"ask_notice", right::arrange_line},
 });
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "actors/office/agenda_view.hpp"
 
 #include "actors/booking/place.hpp"
+#include "actors/office/message_view.hpp"
 #include "actors/office/office_describe.hpp"
 
 #include <algorithm>
@@ -241,6 +242,10 @@ agenda_answer agenda_of(const state& now, const agenda_question& asked,
     return touched_of(now, asked, at);
   case agenda_kind::calls:
     return calls_of(now, at);
+  case agenda_kind::messages:
+    return messages_of_visit(now, asked.visit, at);
+  case agenda_kind::reached:
+    return visits_reached(now, asked.phone);
   case agenda_kind::feed:
     break;
   }

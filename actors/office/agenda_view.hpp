@@ -19,6 +19,8 @@ enum class agenda_kind {
   touched,   // By an absence that is not there yet.
   calls,     // Who is to be called, and the visits that it is about.
   feed,      // What a resource has to do, for who has the link.
+  messages,  // Those of `visit`.
+  reached,   // Open visits of whom texts reach under `phone`, newest first.
 };
 
 struct agenda_question {
@@ -29,8 +31,9 @@ struct agenda_question {
   service_id service;            // The same.
   booking::resource_id resource; // The same; of `touched` whose it is.
   booking::wall_span away;       // Of `touched`.
-  visit_id visit;                // Of `described`; empty: all.
-  std::string token_hash;        // Of `feed`.
+  visit_id visit;                // Of `described`, empty: all; of `messages`.
+  std::string phone;      // Of `reached`: as in `sealed_person`; not empty.
+  std::string token_hash; // Of `feed`.
 };
 
 struct agenda_entry {

@@ -90,7 +90,8 @@ decision answer(const situation& here, const note_handing& asked) {
   const auto [it, no] = message_meant(here, asked.visit, asked.number);
   if (no)
     return *no;
-  if (it->now != delivery::sending || it->tries != asked.tries)
+  const auto is_of_this_try = asked.tries == 0 || asked.tries == it->tries;
+  if (it->now != delivery::sending || !is_of_this_try)
     return events{};
   const auto to = asked.visit.id;
   switch (asked.is) {

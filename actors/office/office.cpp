@@ -35,12 +35,13 @@ events ended_by(const state& now, const moment& when, state& later) {
       ended.push_back(std::move(it));
     }
   };
+  // First: what comes later already looks at the hours after.
+  happen(messages_due(later, when.at));
   if (when.day > now.day)
-    happen(end_of_day(now, when.day));
+    happen(end_of_day(later, when.day));
   happen(end_of_holds(later, when.at));
   happen(end_of_stays(later, when.at));
   happen(due_publishing(later, when.at));
-  happen(messages_due(later, when.at));
   const auto before = ended.size();
   while (has_offers_due(later) && ended.size() < before + most_offers)
     happen(offers_due(later, when.at));

@@ -22,7 +22,7 @@ struct begin_sending {
   visit_ref visit;
   std::uint32_t number = 0;
 };
-/// `tries` is that of the message when sending it began.
+/// `tries` is that of the message when sending it began; 0: whichever it is.
 struct note_handing {
   visit_ref visit;
   std::uint32_t number = 0;

@@ -259,7 +259,9 @@ private:
       context_->count(name_of(it.by), "handed");
     else if (it.now == delivery::delivered)
       context_->count(name_of(it.by), "delivered");
-    else if (it.now > delivery::delivered)
+    else if (it.now == delivery::failed)
+      context_->count(name_of(it.by), "failed");
+    else if (it.now == delivery::dropped)
       context_->count(name_of(it.by), it.why);
   }
 

@@ -71,7 +71,10 @@ void handle::set_clock(talk it) {
   if (wish.advance)
     clock->set(clock->now() + milliseconds{*wish.advance});
   it->with.hooks->look();
-  it->with.offices->tick([it] { answer_clock(*it); });
+  it->with.offices->tick([it] {
+    it->with.post->look();
+    answer_clock(*it);
+  });
 }
 
 } // namespace suivant::gateway

@@ -1,6 +1,7 @@
 #include "net/gateway/persons.hpp"
 
 #include "net/gateway/applications.hpp"
+#include "net/post/mail_gateway.hpp"
 
 #include <algorithm>
 
@@ -69,12 +70,27 @@ std::optional<sealed> persons::seal(const office_id& office,
   const auto key = crypto::random_key();
   const auto name = crypto::random_hex(16);
   auto inside = to_json(it);
-  if (!it.applications.empty() && !link.empty())
+  if (!link.empty())
     inside.as_object()[link_member] = link;
   const auto text = boost::json::serialize(inside);
+  const auto number = number_in(it.phone);
+  const auto is_mobile = number.kind == office::telephone::mobile;
   return sealed{
-      {name, crypto::seal(key, name, text)},
+      {.key = name,
+       .box = crypto::seal(key, name, text),
+       .phone = is_mobile ? phone_hash(office, number.e164) : std::string{},
+       .telephone = number.kind,
+       .email = net::is_mail_address(it.email)},
       {storage::tables::persons, row_key(office, name), crypto::to_hex(key)}};
+}
+
+std::string persons::phone_hash(const office_id& office,
+                                const std::string& e164) const {
+  return crypto::link_token(secret_, "phone", office.text, e164);
+}
+
+phone_number persons::number_in(const std::string& typed) const {
+  return phone_number_in(typed, region_);
 }
 
 std::optional<json::object>

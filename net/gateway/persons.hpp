@@ -7,6 +7,7 @@
 #include "actors/common/json_codec.hpp"
 #include "actors/office/commands.hpp"
 #include "actors/office/form.hpp"
+#include "net/gateway/post/phone_number.hpp"
 #include "storage/log.hpp"
 
 #include <optional>
@@ -44,25 +45,36 @@ struct sealed {
 /// Thread-safe.
 class persons {
 public:
-  explicit persons(std::shared_ptr<storage::log> log) : log_{std::move(log)} {}
+  /// `secret` of the folder, and the region of numbers without a country.
+  persons(std::shared_ptr<storage::log> log, crypto::key secret,
+          std::string region = "FR")
+      : log_{std::move(log)}, secret_{secret}, region_{std::move(region)} {}
 
-  /// Under a new key. Nothing for a person of whom nothing is said. With
-  /// applications goes the `link` of the visit, for who asks about them.
+  /// Under a new key. Nothing for a person of whom nothing is said. With it
+  /// goes the `link` of the visit, for what is sent to them.
   std::optional<sealed> seal(const office_id& office, const person_data& it,
                              const std::string& link = {}) const;
 
   /// Empty when the key has been destroyed: the person was erased.
   std::optional<person_data> open(const office_id& office,
                                   const office::sealed_person& it) const;
-  /// The link sealed with the applications; empty when there is none.
+  /// The link sealed with it; empty when there is none.
   std::string link_in(const office_id& office,
                       const office::sealed_person& it) const;
+
+  /// What rules know a number by that texts can go to; see `sealed_person`.
+  std::string phone_hash(const office_id& office,
+                         const std::string& e164) const;
+  /// As people type it: in international form, and what it is good for.
+  phone_number number_in(const std::string& typed) const;
 
 private:
   std::optional<json::object> unsealed(const office_id& office,
                                        const office::sealed_person& it) const;
 
   std::shared_ptr<storage::log> log_;
+  crypto::key secret_;
+  std::string region_;
 };
 
 } // namespace suivant::gateway

@@ -1,5 +1,6 @@
 #include "net/gateway/router.hpp"
 
+#include "net/gateway/post/post_over.hpp"
 #include "net/gateway/services.hpp"
 #include "net/gateway/texts.hpp"
 
@@ -37,6 +38,8 @@ constexpr auto table = std::to_array<route>({
     {"POST", "/api/v1/offices/{office}/setup/restore", handle::restore_setup},
     {"POST", "/api/v1/offices/{office}/commands/{command}", handle::command},
     {"GET", "/api/v1/offices/{office}/visits/{visit}/person", handle::person},
+    {"GET", "/api/v1/offices/{office}/visits/{visit}/messages",
+     handle::messages},
     {"GET", "/api/v1/offices/{office}/search", handle::search},
     {"POST", "/api/v1/offices/{office}/campaigns/preview",
      handle::preview_campaign},
@@ -72,6 +75,10 @@ constexpr auto table = std::to_array<route>({
     {"POST", "/api/v1/visit/offer/decline", handle::decline_offer},
     {"POST", "/api/v1/visit/earlier", handle::wait_for_earlier},
     {"POST", "/api/v1/visit/earlier/cancel", handle::give_up_waiting},
+    {"POST", "/api/v1/visit/notice", handle::ask_notice},
+    {"POST", "/api/v1/visit/seen", handle::seen},
+    {"POST", "/api/v1/visit/code", handle::send_code},
+    {"POST", "/api/v1/visit/texts", handle::texts},
     {"POST", "/api/v1/visit/{command}", handle::visit_command},
     {"POST", "/api/v1/sessions", handle::sign_in},
     {"GET", "/api/v1/sessions/mine", handle::who_am_i},
@@ -80,6 +87,9 @@ constexpr auto table = std::to_array<route>({
     {"POST", "/api/v1/accounts", handle::create_account},
     {"POST", "/api/v1/pairings", handle::begin_pairing},
     {"POST", "/api/v1/pairings/claim", handle::claim_pairing},
+    {"GET", receipt_path, handle::receipt},
+    {"POST", receipt_path, handle::receipt},
+    {"POST", bounce_path, handle::bounce},
     {"GET", "/api/v1/test-clock", handle::clock},
     {"PUT", "/api/v1/test-clock", handle::set_clock},
     {"GET", "/api/openapi.json", handle::openapi},

@@ -96,6 +96,14 @@ void visit_qr(talk it);
 void ticket_qr(talk it);
 void poster(talk it);
 
+void ask_notice(talk it);
+void seen(talk it);
+void send_code(talk it);
+void texts(talk it);
+void messages(talk it);
+void receipt(talk it);
+void bounce(talk it);
+
 void sign_in(talk it);
 void who_am_i(talk it);
 void sign_out(talk it);

@@ -9,6 +9,7 @@
 #include "actors/hooks/hooks_door.hpp"
 #include "actors/office/front_door.hpp"
 #include "actors/office/setup_template.hpp"
+#include "actors/post/post_door.hpp"
 #include "net/gateway/door_limits.hpp"
 #include "net/gateway/network_limits.hpp"
 #include "net/gateway/persons.hpp"
@@ -21,12 +22,16 @@ class counter_table;
 
 namespace suivant::gateway {
 
+struct post_context;
+
 struct services {
   std::shared_ptr<front_door> offices;
   std::shared_ptr<access_door> access;
   std::shared_ptr<const access::directory> directory;
   std::shared_ptr<const access::key_ring> keys;
   std::shared_ptr<hooks_door> hooks;
+  std::shared_ptr<post_door> post;
+  std::shared_ptr<const post_context> gateways; // For answers to texts.
   std::shared_ptr<storage::log> log;
   std::shared_ptr<persons> people;
   std::shared_ptr<net::metrics> counts;
@@ -40,6 +45,9 @@ struct services {
       = std::make_shared<network_limits>(60, std::chrono::seconds{15});
   std::shared_ptr<network_limits> door_tries
       = std::make_shared<network_limits>(20, std::chrono::seconds{30});
+  /// Codes that were sent, and codes that were wrong.
+  std::shared_ptr<network_limits> codes
+      = std::make_shared<network_limits>(10, std::chrono::seconds{60});
   wall_clock clock;
   crypto::key secret{}; // Of this folder; see folder_secret.hpp.
   /// Told when somebody has signed out, by `who::session`; the live channel

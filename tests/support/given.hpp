@@ -6,6 +6,7 @@
 
 #include "actors/office/invariants.hpp"
 #include "actors/office/office_json.hpp"
+#include "actors/office/staging.hpp"
 #include "tests/support/town_hall.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -18,8 +19,8 @@ inline std::string spoken(const office::decision& decision) {
   if (const auto* known = std::get_if<office::answered>(&decision))
     return "the answer of fact " + std::to_string(known->last);
   auto text = std::string{};
-  for (const auto& event : std::get<office::events>(decision))
-    text += office::to_json(office::fact{.what = event}) + '\n';
+  for (const auto& each : std::get<office::events>(decision))
+    text += office::to_json(office::fact{.what = each}) + '\n';
   return text.empty() ? "nothing" : text;
 }
 
@@ -38,12 +39,8 @@ public:
     when(at_minute, asked, by, key);
     const auto* events = std::get_if<office::events>(&decision_);
     BOOST_REQUIRE_MESSAGE(events, "granted, but got " << spoken(decision_));
-    for (const auto& event : *events)
-      evolve(state_, {state_.last_fact + 1,
-                      std::max(minute(at_minute), state_.last_at),
-                      {},
-                      key,
-                      event});
+    stage(state_, *events, {asked, by, key},
+          std::max(minute(at_minute), state_.last_at));
     for (const auto& broken : broken_invariants(state_))
       BOOST_ERROR(broken);
     return *this;
