@@ -40,13 +40,16 @@ format: packages-check
 
 packages:
 	@tools/install tools/packages.txt
+	@tools/unpack tools/packages-unpacked.txt
 
 packages-test:
 	@tools/install tools/packages.txt tools/packages-test.txt
+	@tools/unpack tools/packages-unpacked.txt
 
 packages-check:
 	@tools/install tools/packages.txt tools/packages-test.txt \
 	  tools/packages-check.txt
+	@tools/unpack tools/packages-unpacked.txt
 
 clean:
 	rm -rf build

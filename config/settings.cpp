@@ -1,52 +1,15 @@
 #include "config/settings.hpp"
 
-#define TOML_HEADER_ONLY 0
-#define TOML_SHARED_LIB 1
-#include <toml++/toml.h>
+#include "config/post_settings.hpp"
 
-#include <functional>
-#include <map>
 #include <sstream>
 
 namespace suivant::config {
 namespace {
 
-/// Thrown within this file only; becomes a `problem`.
-struct wrong {
-  std::string why;
-};
-
-using setter = std::function<void(const toml::node&, settings&)>;
-
-template <class T>
-T whole_number(const toml::node& node, std::int64_t low, std::int64_t high) {
-  const auto value = node.value_exact<std::int64_t>();
-  if (!value || *value < low || *value > high)
-    throw wrong{"a whole number from " + std::to_string(low) + " to "
-                + std::to_string(high) + " is needed"};
-  return static_cast<T>(*value);
-}
-
-std::string text(const toml::node& node) {
-  const auto value = node.value_exact<std::string>();
-  if (!value)
-    throw wrong{"a text in quotes is needed"};
-  return *value;
-}
-
-std::vector<std::string> texts(const toml::node& node) {
-  const auto* list = node.as_array();
-  if (list == nullptr)
-    throw wrong{"a list of texts is needed"};
-  auto all = std::vector<std::string>{};
-  for (const auto& it : *list)
-    all.push_back(text(it));
-  return all;
-}
-
 // Every name that may stand in the file, with its unit and range.
-const std::map<std::string, setter, std::less<>>& names() {
-  static const auto known = std::map<std::string, setter, std::less<>>{
+const setters& names() {
+  static const auto known = setters{
       {"data", [](auto& it, auto& to) { to.data = text(it); }},
       {"public_address",
        [](auto& it, auto& to) { to.public_address = text(it); }},
@@ -127,11 +90,14 @@ void apply(const std::filesystem::path& file, const std::string& name,
             inner, to);
     return;
   }
-  const auto known = names().find(name);
-  if (known == names().end())
+  const auto& known = names();
+  const auto& of_post = names_of_post();
+  const auto found = known.find(name);
+  const auto other = of_post.find(name);
+  if (found == known.end() && other == of_post.end())
     throw wrong{place(file, node) + name + ": there is no such setting"};
   try {
-    known->second(node, to);
+    (found != known.end() ? found : other)->second(node, to);
   } catch (const wrong& it) {
     throw wrong{place(file, node) + name + ": " + it.why};
   }
@@ -142,6 +108,7 @@ void check(const settings& read) {
     throw wrong{
         "net.certificate and net.private_key belong together: give "
         "both or none"};
+  check_post(read);
 }
 
 } // namespace

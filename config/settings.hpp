@@ -4,6 +4,8 @@
 
 #include "actors/hooks/hook.hpp"
 #include "actors/office/office_actor.hpp"
+#include "net/post/mail_gateway.hpp"
+#include "net/post/sms_gateway.hpp"
 #include "net/server.hpp"
 #include "net/web_client.hpp"
 #include "storage/log.hpp"
@@ -25,6 +27,8 @@ struct settings {
   office_limits office;
   hooks::limits hooks;
   net::web_client_settings web; // For hooks: where they may lead.
+  net::sms_settings sms;
+  net::mail_settings mail;
 };
 
 /// What is wrong with a file, for the person who wrote it:

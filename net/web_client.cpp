@@ -9,7 +9,6 @@
 #include <boost/asio/ssl.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
@@ -54,8 +53,8 @@ struct surroundings {
   std::chrono::milliseconds time;
 };
 
-/// One question, from the look-up of the name to the end of the answer's head.
-/// Lives as long as something is under way.
+/// One question, from the look-up of the name to as much of the answer as is
+/// wanted. Lives as long as something is under way.
 class conversation : public std::enable_shared_from_this<conversation> {
 public:
   using listener = std::function<void(const web_answer&)>;
@@ -129,15 +128,18 @@ private:
 
   template <class Stream>
   void ask(Stream& over) {
-    request_ = {http::verb::post, address_.target, http_1_1};
+    const auto verb = http::string_to_verb(what_.method);
+    request_ = {verb, address_.target, http_1_1};
     request_.set(http::field::host, address_.authority());
     request_.set(http::field::user_agent, "Suivant");
-    request_.set(http::field::content_type, "application/json");
+    if (verb == http::verb::post)
+      request_.set(http::field::content_type, "application/json");
     request_.set(http::field::connection, "close");
     for (const auto& [name, value] : what_.headers)
       request_.set(name, value);
     request_.body() = std::move(what_.body);
     request_.prepare_payload();
+    asked_ = true;
     http::async_write(
         over, request_,
         [self = shared_from_this(), &over](error_code failed, std::size_t) {
@@ -148,19 +150,38 @@ private:
   template <class Stream>
   void listen(Stream& over) {
     parser_.header_limit(most_header_bytes);
+    parser_.body_limit(boost::none); // We stop by ourselves.
     http::async_read_header(
         over, buffer_, parser_,
-        [self = shared_from_this()](error_code failed, std::size_t) {
-          failed ? self->end("no_answer") : self->end({});
+        [self = shared_from_this(), &over](error_code failed, std::size_t) {
+          if (failed)
+            self->end("no_answer");
+          else
+            self->read_body(over);
+        });
+  }
+
+  // How it ended is known by now, whatever becomes of the rest.
+  template <class Stream>
+  void read_body(Stream& over) {
+    if (parser_.is_done()
+        || parser_.get().body().size() >= what_.most_answer_bytes)
+      return end({});
+    http::async_read_some(
+        over, buffer_, parser_,
+        [self = shared_from_this(), &over](error_code failed, std::size_t) {
+          failed ? self->end({}) : self->read_body(over);
         });
   }
 
   void end(std::string error) {
     if (!then_)
       return;
-    auto told = web_answer{.error = std::move(error)};
-    if (told.error.empty()) {
-      const auto& head = parser_.get();
+    auto told = web_answer{.error = std::move(error), .asked = asked_};
+    if (parser_.is_header_done()) {
+      auto& head = parser_.get();
+      told.error.clear();
+      told.body = head.body().substr(0, what_.most_answer_bytes);
       const auto later = head[http::field::retry_after];
       told.status = head.result_int();
       told.retry_after = seconds_in({later.data(), later.size()});
@@ -189,7 +210,8 @@ private:
   ssl::stream<tcp::socket> stream_;
   http::request<http::string_body> request_;
   boost::beast::flat_buffer buffer_{most_header_bytes};
-  http::response_parser<http::empty_body> parser_;
+  http::response_parser<http::string_body> parser_;
+  bool asked_ = false;
 };
 
 } // namespace

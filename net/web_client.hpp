@@ -1,6 +1,6 @@
-// Asks other programs over HTTP: one POST, one answer, within a limit of time.
-// Goes only where it may, follows nobody elsewhere, and reads no more of an
-// answer than how it ended.
+// Asks other programs over HTTP: one question, one answer, within a limit of
+// time. Goes only where it may, follows nobody elsewhere, and reads no more of
+// an answer than was asked for.
 
 #pragma once
 
@@ -20,13 +20,18 @@ struct web_client_settings {
 struct web_question {
   std::string url;
   header_lines headers;
-  std::string body; // JSON.
+  std::string body;            // JSON.
+  std::string method = "POST"; // Or "GET".
+  /// How much of the answer's body is wanted; 0: only how it ended.
+  std::size_t most_answer_bytes = 0;
 };
 
 struct web_answer {
   int status = 0;    // 0: there was none.
   std::string error; // Without one: "timeout", "refused", "not_allowed" …
   std::chrono::seconds retry_after{0};
+  bool asked = false; // The question, or some of it, went out.
+  std::string body;   // As much of it as was wanted.
 };
 
 /// Thread-safe; has one thread of its own.

@@ -233,4 +233,18 @@ BOOST_AUTO_TEST_CASE(needs_no_zone_that_ever_changed) {
   read_back_as_it_was(zone{"Etc/UTC", {}}, utc(2026, 6, 1, 8h), 15min);
 }
 
+BOOST_AUTO_TEST_CASE(is_sent_by_mail_as_one_that_is_made_or_is_off) {
+  const auto paris = zone_called("Europe/Paris");
+  auto sent = entry(utc(2026, 12, 1, 8h));
+  sent.organizer = "rdv@valmont.example";
+  const auto made = ics_to_send(sent, paris, "PUBLISH");
+  BOOST_TEST(has(made, "METHOD:PUBLISH\r\n"));
+  BOOST_TEST(read_back{made}.text(ICAL_ORGANIZER_PROPERTY)
+             == "mailto:rdv@valmont.example");
+  sent.cancelled = true;
+  const auto off = ics_to_send(sent, paris, "CANCEL");
+  BOOST_TEST(has(off, "METHOD:CANCEL\r\n"));
+  BOOST_TEST(read_back{off}.text(ICAL_STATUS_PROPERTY) == "CANCELLED");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

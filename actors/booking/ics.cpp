@@ -144,6 +144,8 @@ void add_event(std::string& out, const calendar_entry& it, const zone& where) {
   add_line(out, "DTSTAMP:" + clock_text(it.written, minutes{}) + 'Z');
   add_time(out, "DTSTART", where, it.time.from);
   add_time(out, "DTEND", where, it.time.to);
+  if (!it.organizer.empty())
+    add_line(out, "ORGANIZER:mailto:" + escaped(it.organizer));
   add_line(out, it.cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
   add_text(out, "SUMMARY", it.summary);
   add_text(out, "LOCATION", it.location);
@@ -164,24 +166,35 @@ interval time_of(const std::vector<calendar_entry>& all) {
   return out;
 }
 
-} // namespace
-
-std::string ics_of(const calendar_entry& it, const zone& where) {
-  return ics_of(std::vector{it}, where, {});
-}
-
-std::string ics_of(const std::vector<calendar_entry>& all, const zone& where,
-                   const std::string& name) {
+std::string file_of(const std::vector<calendar_entry>& all, const zone& where,
+                    std::string_view name, std::string_view method) {
   auto out = std::string{};
   add_line(out, "BEGIN:VCALENDAR");
   add_line(out, "VERSION:2.0");
   add_line(out, "PRODID:-//Suivant//Appointments//EN");
+  add_text(out, "METHOD", method);
   add_text(out, "X-WR-CALNAME", name);
   add_zone(out, where, time_of(all));
   for (const auto& it : all)
     add_event(out, it, where);
   add_line(out, "END:VCALENDAR");
   return out;
+}
+
+} // namespace
+
+std::string ics_of(const calendar_entry& it, const zone& where) {
+  return file_of(std::vector{it}, where, {}, {});
+}
+
+std::string ics_to_send(const calendar_entry& it, const zone& where,
+                        const std::string& method) {
+  return file_of(std::vector{it}, where, {}, method);
+}
+
+std::string ics_of(const std::vector<calendar_entry>& all, const zone& where,
+                   const std::string& name) {
+  return file_of(all, where, name, {});
 }
 
 } // namespace suivant::booking

@@ -22,13 +22,17 @@ struct calendar_entry {
   std::string summary;
   std::string location;
   std::string description;
-  std::string url; // An address as it is; control characters are dropped.
+  std::string url;       // An address as it is; control characters are dropped.
+  std::string organizer; // An address of mail; only of what is sent.
 };
 
 /// A whole file, with the clocks of `where` as they change from a year before
 /// the appointment to a year after it. Lines end in CR LF and have at most 75
 /// octets.
 std::string ics_of(const calendar_entry& it, const zone& where);
+/// The same, as it is sent by mail: "PUBLISH", or "CANCEL" of what is off.
+std::string ics_to_send(const calendar_entry& it, const zone& where,
+                        const std::string& method);
 /// The same of any number of them, under a name that programs show.
 std::string ics_of(const std::vector<calendar_entry>& all, const zone& where,
                    const std::string& name);

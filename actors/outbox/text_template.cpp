@@ -96,7 +96,7 @@ std::vector<choice_of_names> needed(occasion about, text_part part) {
       = std::vector<choice_of_names>{{"office", "site", "address"}, {"phone"}};
   const auto by_text = part == text_part::sms;
   if (can_be_cancelled(about))
-    all.push_back(by_text ? choice_of_names{"link", "cancel"}
+    all.push_back(by_text ? choice_of_names{"link", "cancel", "web"}
                           : choice_of_names{"link"});
   if (about == code)
     all.push_back({"code"});
@@ -185,7 +185,7 @@ std::vector<std::string_view> variables_of(occasion about) {
   if (is_one_of(about, {booked, moved, reminder, ticket}))
     add({"bring", "instructions"});
   if (is_of_line(about) || about == survey)
-    add({"number", "counter"});
+    add({"number", "counter", "web"});
   if (about == ticket || about == nth)
     add({"places"});
   if (is_one_of(about, {cancelled, called_off, moved}))

@@ -39,6 +39,9 @@ struct sms_settings {
   std::string sender;   // If the office has none of its own.
   /// As the gateway reaches us: "http://127.0.0.1:8080". Empty: no receipts.
   std::string callback;
+  /// What the gateway says with each text from a phone, so that nobody else
+  /// speaks for one; empty: none are taken.
+  std::string inbound_key;
   std::string region = "FR"; // Of numbers without a country; ISO 3166.
   json_members members;
   std::string authorities; // PEM file, trusted besides the machine's own.

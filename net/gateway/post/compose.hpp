@@ -17,6 +17,7 @@ struct writing {
   std::string public_address; // "https://accueil.example.org"
   std::string code_address;   // What a code proves: see confirmation_code.
   std::string organizer;      // Mail address in the calendar's file.
+  std::string sender;         // Of texts, if the office has none of its own.
   crypto::key secret{};
   instant now;
 };
@@ -48,9 +49,5 @@ office::text_setup usual_words(office::occasion about,
 
 /// An example of each variable, for a page that shows what comes of a text.
 office::template_values example_values(std::string_view language);
-
-/// Mail in HTML with the same words: paragraphs, and links as such.
-std::string html_of(std::string_view text, std::string_view subject,
-                    std::string_view language, std::string_view from_name);
 
 } // namespace suivant::gateway

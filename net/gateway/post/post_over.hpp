@@ -42,9 +42,15 @@ struct receipt {
 std::optional<receipt> receipt_in(const crypto::key& secret,
                                   const net::request& asked);
 
+/// Whether a text from a phone is told by our gateway: with the key of the
+/// settings, as `key` in the query or as a bearer token.
+bool is_by_gateway(const net::sms_settings& with, const net::request& asked);
+
 /// A short text to somebody's phone that is no message of a visit: the answer
-/// to what they sent. Tried once.
-void answer_sms(const post_context& with, const std::string& to,
-                const std::string& text, net::sending_ended then);
+/// to what they sent. `from`: the number that they wrote to, or empty. Tried
+/// once.
+void answer_sms(const post_context& with, const std::string& from,
+                const std::string& to, const std::string& text,
+                net::sending_ended then);
 
 } // namespace suivant::gateway

@@ -15,8 +15,8 @@ namespace suivant::gateway {
 
 struct survey_slip {
   office_id office;
-  service_id service;
-  int waited = 0; // Seconds, 0 or more.
+  service_id service; // Empty of a sensitive one: links are seen by others.
+  int waited = 0;     // Seconds, 0 or more.
   int served = 0;
   instant ended;  // The beginning of that hour, in UTC.
   int gauge = -1; // Percent of the site's at the end; -1: not known.
@@ -28,7 +28,8 @@ struct survey_slip {
 
 /// Of a visit that was served.
 survey_slip survey_slip_of(const crypto::key& secret, const office_id& office,
-                           const office::visit& it, int gauge);
+                           const office::visit& it, int gauge,
+                           bool is_sensitive = false);
 
 /// About 70 letters that may stand in an address; signed with 96 bits.
 std::string text_of(const crypto::key& secret, const survey_slip& it);
