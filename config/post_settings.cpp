@@ -79,6 +79,16 @@ setters names_of_sms() {
       {"sms.region", [](auto& it, auto& to) { to.sms.region = region(it); }},
       {"sms.authorities",
        [](auto& it, auto& to) { to.sms.authorities = text(it); }},
+      {"sms.per_second",
+       [](auto& it, auto& to) {
+         to.post.sms.per_second = whole_number<int>(it, 1, 1000);
+       }},
+      {"sms.at_once",
+       [](auto& it, auto& to) {
+         to.post.sms.at_once = whole_number<int>(it, 1, 256);
+       }},
+      {"sms.unsure_seconds",
+       [](auto& it, auto& to) { to.post.unsure = seconds(it); }},
       {"sms.timeout_seconds",
        [](auto& it, auto& to) { to.sms.time = seconds(it); }},
       {"sms.members.to",
@@ -106,6 +116,10 @@ setters names_of_mail() {
                   {"optional", net::mail_tls::optional},
                   {"never", net::mail_tls::never},
                   {"implicit", net::mail_tls::implicit}});
+       }},
+      {"mail.per_second",
+       [](auto& it, auto& to) {
+         to.post.email.per_second = whole_number<int>(it, 1, 1000);
        }},
       {"mail.user", [](auto& it, auto& to) { to.mail.user = text(it); }},
       {"mail.password",

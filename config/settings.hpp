@@ -4,6 +4,7 @@
 
 #include "actors/hooks/hook.hpp"
 #include "actors/office/office_actor.hpp"
+#include "actors/post/post_actor.hpp"
 #include "net/post/mail_gateway.hpp"
 #include "net/post/sms_gateway.hpp"
 #include "net/server.hpp"
@@ -29,6 +30,7 @@ struct settings {
   net::web_client_settings web; // For hooks: where they may lead.
   net::sms_settings sms;
   net::mail_settings mail;
+  post::limits post; // How much of both at a time.
 };
 
 /// What is wrong with a file, for the person who wrote it:
