@@ -55,6 +55,22 @@ struct at_the_door : as_described {
     return who.post("/api/v1/visit/arrive", wish, new_key());
   }
 
+  /// A screen in the hall, connected by staff.
+  caller kiosk() {
+    auto it = here.visitor();
+    const auto begun = it.post("/api/v1/pairings", object{});
+    sophie.post(path("/pairings"), object{{"code", begun.at("/code")},
+                                          {"kind", "kiosk"},
+                                          {"name", "Borne"}});
+    const auto in = it.post("/api/v1/pairings/claim",
+                            object{{"secret", begun.at("/secret")}});
+    BOOST_REQUIRE_MESSAGE(in.status == 200, in.text);
+    const auto cookie = in.headers.at("set-cookie");
+    it.cookie = cookie.substr(0, cookie.find(';'));
+    it.csrf = in.at("/csrf").as_string();
+    return it;
+  }
+
   std::string code_on_screen() {
     const auto shown = sophie.get(path("/door-code"));
     BOOST_REQUIRE_MESSAGE(shown.status == 200, shown.text);
@@ -151,6 +167,31 @@ BOOST_AUTO_TEST_CASE(too_early_says_from_when) {
     const auto said = std::string{no.at("/message").as_string()};
     BOOST_TEST((said.find(words) != said.npos), said);
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_kiosk_lets_in_by_the_link_without_the_code) {
+  auto screen = kiosk();
+  auto visit = std::int64_t{0};
+  auto guest = booked(60min, "Mme Petit", &visit);
+  const auto seen
+      = screen.post(path("/scanned"), object{{"token", guest.link}});
+  BOOST_TEST(seen.at("/visit") == visit);
+  const auto mine = guest.get("/api/v1/visit");
+  BOOST_TEST(mine.at("/appointment/in_time_until")
+             == ms(monday_morning + 70min));
+  const auto there
+      = screen.command(office, "arrive", about(visit, {{"by", "desk"}}));
+  BOOST_TEST(there.status == 200, there.text);
+  BOOST_TEST(guest.get("/api/v1/visit").at("/phase") == "waiting");
+}
+
+BOOST_AUTO_TEST_CASE(a_kiosk_says_from_when) {
+  auto screen = kiosk();
+  auto visit = std::int64_t{0};
+  auto guest = booked(120min, "Mme Petit", &visit);
+  const auto no = screen.command(office, "arrive", about(visit));
+  BOOST_TEST(no.error() == "too_early");
+  BOOST_TEST(no.at("/from") == ms(monday_morning + 60min));
 }
 
 BOOST_AUTO_TEST_CASE(the_reception_finds_them_by_name_or_by_their_link) {

@@ -58,6 +58,8 @@ BOOST_AUTO_TEST_CASE(the_place_in_line_follows_from_the_arrival) {
 BOOST_AUTO_TEST_CASE(visitors_arrive_an_hour_before_at_the_earliest) {
   auto story = given_bookings().after(0, book_at(90), amelie);
   story.when(29, by_link, phone).then(refusal::too_early);
+  story.when(29, arrive{visit_no(1), entrance::kiosk}, kiosk)
+      .then(refusal::too_early);
   story.when(30, by_link, phone);
   BOOST_TEST(story.last_event<visit_arrived>() != nullptr);
   story.when(1, arrive{visit_no(1)}, amelie);
@@ -71,6 +73,7 @@ BOOST_AUTO_TEST_CASE(a_link_alone_does_not_do_where_presence_is_asked_for) {
   auto story = booked_at_ten(setup);
   story.when(50, by_link, phone).then(refusal::door_code_is_needed);
   for (const auto& [by, who] : {std::pair{entrance::door, phone},
+                                {entrance::kiosk, kiosk},
                                 {entrance::desk, amelie},
                                 {entrance::link, amelie}}) {
     story.when(50, arrive{visit_no(1), by}, who);

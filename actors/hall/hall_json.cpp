@@ -204,6 +204,7 @@ json::object public_view(const office_id& id, const hall& it, instant now) {
         {"bring", json::write(service.bring)},
         {"queue", service.queue.text},
         {"walk_in", service.walk_in},
+        {"picture", json::write(service.picture)},
         {"open", is_open(it, service.queue)},
         {"waiting", waiting},
         {"wait", wait_of(it, service.queue, waiting)},

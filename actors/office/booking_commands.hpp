@@ -67,7 +67,7 @@ struct move_booking {
 };
 
 /// How somebody with an appointment says that they are there.
-enum class entrance { desk, door, link };
+enum class entrance { desk, door, link, kiosk };
 
 struct arrive {
   visit_ref visit;

@@ -30,9 +30,11 @@ BOOST_DESCRIBE_STRUCT(queue_setup, (),
 BOOST_DESCRIBE_STRUCT(field_setup, (),
                       (id, label, hint, kind, required, least, most, options))
 BOOST_DESCRIBE_STRUCT(answer_problem, (), (field, what))
+BOOST_DESCRIBE_ENUM(pictogram, none, papers, family, works, question, home,
+                    money, health, waste, school, sport, vehicle, vote)
 BOOST_DESCRIBE_STRUCT(service_setup, (),
                       (id, name, bring, instructions, queue, minutes, sensitive,
-                       walk_in, form))
+                       walk_in, picture, form))
 BOOST_DESCRIBE_STRUCT(counter_setup, (),
                       (id, name, label, serves, choose, site))
 BOOST_DESCRIBE_STRUCT(rule_setup, (),
@@ -53,7 +55,7 @@ BOOST_DESCRIBE_ENUM(outcome, served, not_possible, documents_missing,
                     redirected)
 BOOST_DESCRIBE_ENUM(parked, refuse, keep, give_to_pool, requeue)
 BOOST_DESCRIBE_ENUM(role, visitor, agent, supervisor, device, system, partner)
-BOOST_DESCRIBE_ENUM(entrance, desk, door, link)
+BOOST_DESCRIBE_ENUM(entrance, desk, door, link, kiosk)
 BOOST_DESCRIBE_STRUCT(configure, (), (setup))
 BOOST_DESCRIBE_STRUCT(draft_setup, (), (setup, instead_of, token_hash))
 BOOST_DESCRIBE_STRUCT(publish_draft, (), (draft, at))

@@ -48,15 +48,33 @@ struct queue_setup {
   bool operator==(const queue_setup&) const = default;
 };
 
+/// The picture of a service on a touch screen, for those who do not read.
+enum class pictogram {
+  none, // The page has one for all of them.
+  papers,
+  family,
+  works,
+  question,
+  home,
+  money,
+  health,
+  waste,
+  school,
+  sport,
+  vehicle,
+  vote,
+};
+
 struct service_setup {
   service_id id;
   words name;
   words bring;        // Documents to bring; may be empty.
   words instructions; // How to come: "one person at a time"; may be empty.
   queue_id queue;
-  int minutes = 10;              // Expected service time; 1 to 480.
-  bool sensitive = false;        // Its name is never shown or sent in public.
-  bool walk_in = true;           // False: by appointment only.
+  int minutes = 10;       // Expected service time; 1 to 480.
+  bool sensitive = false; // Its name is never shown or sent in public.
+  bool walk_in = true;    // False: by appointment only.
+  pictogram picture = pictogram::none;
   std::vector<field_setup> form; // What booking it asks; at most 20.
 
   bool operator==(const service_setup&) const = default;

@@ -48,6 +48,7 @@ void add_rules(object& into, const view& of, const booking::claim& claim) {
   into["arrive_from"] = before(rule->arrival_before);
   into["change_until"] = before(rule->change_notice);
   into["cancel_until"] = before(rule->cancel_notice);
+  into["in_time_until"] = before(-rule->in_time);
   into["code_at_door"] = rule->code_at_door;
 }
 

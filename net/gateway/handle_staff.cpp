@@ -93,6 +93,9 @@ void complete(prepared& it, const exchange& from, const office_id& office,
   } else if (auto* feed = std::get_if<office::open_feed>(&command)) {
     it.link = new_feed_link(from.with.secret, office, from.key_needed());
     feed->token_hash = it.link->hash();
+  } else if (auto* there = std::get_if<office::arrive>(&command)) {
+    if (it.ask.what.by.as == office::role::device)
+      there->by = office::entrance::kiosk; // Who is seen there stands inside.
   } else if (auto* in = std::get_if<office::sign_in>(&command)) {
     // Only a supervisor seats somebody else.
     if (in->agent.empty() || it.ask.what.by.as == office::role::agent)
@@ -150,6 +153,8 @@ void handle::command(talk it) {
          count(*it, name, said);
          if (said.refused && !said.near.empty())
            return refuse_start(*it, said);
+         if (said.refused == office::refusal::too_early && said.not_before)
+           return refuse_early(*it, said);
          auto more = json::object{};
          if (link && !said.refused)
            more["token"] = link->text();

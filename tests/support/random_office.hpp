@@ -181,7 +181,7 @@ private:
     case 6:
       return office::cancel{it, reason()};
     case 7:
-      return office::arrive{it, static_cast<office::entrance>(roll(0, 2))};
+      return office::arrive{it, static_cast<office::entrance>(roll(0, 3))};
     case 8:
       return office::mark_absent{it};
     default:

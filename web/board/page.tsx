@@ -6,12 +6,12 @@ import { officeHere } from "../shared/address.ts";
 import { useNow } from "../shared/clock.ts";
 import { Gauges } from "../shared/gauge.tsx";
 import { clockTime, longDate, pick, t } from "../shared/i18n.ts";
-import { useLiveState, useTopic } from "../shared/live.ts";
+import { live, useLiveState, useTopic } from "../shared/live.ts";
+import { Pairing } from "../shared/pairing.tsx";
 import { LanguageSwitch, mount } from "../shared/shell.tsx";
 import { Mark, Notice, Waiting } from "../shared/ui.tsx";
 import { newCalls, type Call, type Hall } from "./calls.ts";
 import { Door } from "./door.tsx";
-import { Pairing } from "./pairing.tsx";
 import { SoundSwitches, useAnnouncer } from "./sounds.tsx";
 import "./board.css";
 
@@ -84,7 +84,8 @@ function useNews(hall: Hall | null, announce: (calls: Call[]) => void) {
 }
 
 function Refused({ name, message }: { name: string; message: string }) {
-  if (name === "no_right" || name === "not_signed_in") return <Pairing />;
+  if (name === "no_right" || name === "not_signed_in")
+    return <Pairing onPaired={() => live.restart()} />;
   return <Notice tone="bad" urgent>{message}</Notice>;
 }
 

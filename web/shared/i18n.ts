@@ -54,9 +54,10 @@ export function language(): Language {
   return current;
 }
 
-export function speak(wish: Language) {
+/** `kept`: also when the page is opened again. */
+export function speak(wish: Language, kept = true) {
   current = wish;
-  remember("language", wish);
+  if (kept) remember("language", wish);
   announce();
   for (const watcher of watchers) watcher();
 }

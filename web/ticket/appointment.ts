@@ -21,7 +21,8 @@ export interface Appointment {
   end: number;
   waiting: boolean; // On the list for a seat.
   // None of these when the service is gone.
-  arrive_from?: number; // From here on one may say that one is there.
+  arrive_from?: number; // From here on one may say that one is there,
+  in_time_until?: number; // and until here one is not late.
   code_at_door?: boolean; // Only with the code that the door shows.
   change_until?: number; // A visitor may move it until then,
   cancel_until?: number; // and cancel it until then.

@@ -11,6 +11,7 @@ import { Bring } from "./bring.tsx";
 import { CalendarButton } from "./calendar_file.tsx";
 import { CancelBooking } from "./cancel_booking.tsx";
 import { Earlier } from "./earlier.tsx";
+import { KioskCode } from "./kiosk_code.tsx";
 import { OfferCard } from "./offer.tsx";
 import type { Visit } from "./visit.ts";
 
@@ -43,6 +44,7 @@ export function Booked({ visit, appointment, token }: BookedProps) {
       <Bring visit={visit} />
       <div class="doings">
         <CalendarButton token={token} />
+        {place === "counter" && <KioskCode token={token} />}
         {mayMove && <a
           class="button"
           href={`/book/${encodeURIComponent(visit.office.id)}#move=${token}`}

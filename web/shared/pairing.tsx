@@ -1,10 +1,10 @@
 // A screen nobody knows shows a code; staff type it, and the screen starts.
 
 import { useEffect, useState } from "preact/hooks";
-import { post, Refusal, statusOf } from "../shared/api.ts";
-import { t } from "../shared/i18n.ts";
-import { live } from "../shared/live.ts";
-import { Problem, Waiting } from "../shared/ui.tsx";
+import { post, Refusal, statusOf } from "./api.ts";
+import { t } from "./i18n.ts";
+import { Problem, Waiting } from "./ui.tsx";
+import "./pairing.css";
 
 interface Offer {
   code: string;
@@ -14,7 +14,7 @@ interface Offer {
 const askEvery = 3000;
 const tryAgainAfter = 15_000;
 
-export function Pairing() {
+export function Pairing({ onPaired }: { onPaired(): void }) {
   const [offer, setOffer] = useState<Offer | null>(null);
   const [problem, setProblem] = useState<Refusal | null>(null);
 
@@ -38,7 +38,7 @@ export function Pairing() {
     const body = { secret: offer.secret };
     const timer = setInterval(async () => {
       const status = await statusOf("POST", "/pairings/claim", { body });
-      if (status === 200) live.restart();
+      if (status === 200) onPaired();
       else if (status === 404 || status === 409) setOffer(null); // Too old.
     }, askEvery);
     return () => clearInterval(timer);
