@@ -18,6 +18,12 @@ inline std::string because(const std::string& reason) {
   return reason.empty() ? std::string{} : fmt::format(" ({})", reason);
 }
 
+/// Whose a calendar is.
+template <class Event>
+const std::string& owner(const Event& it) {
+  return it.counter.empty() ? it.resource.text : it.counter.text;
+}
+
 /// One sentence per kind of event; the numbers people read come from `before`,
 /// which must outlive it.
 class sentences_beside {
@@ -91,11 +97,11 @@ public:
     return it.resource.text + " is not to be absent " + spanned(it.span);
   }
   std::string operator()(const office::feed_opened& it) const {
-    return fmt::format("the calendar of {} is open to its link{}",
-                       it.resource.text, it.names ? ", with names" : "");
+    return fmt::format("the calendar of {} is open to its link{}", owner(it),
+                       it.names ? ", with names" : "");
   }
   std::string operator()(const office::feed_closed& it) const {
-    return "the calendar of " + it.resource.text + " is closed";
+    return "the calendar of " + owner(it) + " is closed";
   }
 
   // -- places that are offered ------------------------------------------------

@@ -59,6 +59,19 @@ BOOST_AUTO_TEST_CASE(a_table_of_the_agenda_is_safe_to_open) {
   BOOST_TEST(!has(plain.text, "cmd"));
 }
 
+BOOST_AUTO_TEST_CASE(the_agenda_of_a_counter_is_that_of_who_sits_there) {
+  booked("permits", on_tuesday(10h));
+  booked("permits", on_tuesday(10h));
+  const auto all = agenda();
+  BOOST_TEST(all.at("/counters/2/id") == "3");
+  BOOST_TEST(all.at("/resources/0/counter") == "3");
+  const auto here = agenda("&counter=3");
+  BOOST_TEST_REQUIRE(here.at("/visits").as_array().size() == 1u);
+  BOOST_TEST(here.at("/visits/0/resources/0") == "roux");
+  BOOST_TEST(here.at("/visits/0/counters/0") == "3");
+  BOOST_TEST(agenda("&counter=4").at("/visits").as_array().empty());
+}
+
 // -- absences -----------------------------------------------------------------
 
 BOOST_AUTO_TEST_CASE(an_absence_tells_whom_it_touches_and_touches_nobody) {
@@ -143,6 +156,31 @@ BOOST_AUTO_TEST_CASE(a_calendar_names_nobody_unless_a_supervisor_says_so) {
   BOOST_TEST(
       program.get("/api/v1/calendars/nowhere." + std::string(32, 'a')).status
       == 404);
+}
+
+BOOST_AUTO_TEST_CASE(a_counter_has_a_calendar_too) {
+  booked("permits", on_tuesday(10h));
+  booked("permits", on_tuesday(10h));
+  const auto made
+      = sophie.command(office, "open_feed", object{{"counter", "3"}});
+  BOOST_REQUIRE_MESSAGE(made.status == 200, made.text);
+  BOOST_TEST(agenda().at("/counters/2/feed/names") == false);
+  const auto address = "/api/v1/calendars/"
+                       + std::string{made.at("/token").as_string()} + ".ics";
+  auto program = here.visitor();
+  const auto file = program.get(address);
+  BOOST_TEST(has(file.text, "X-WR-CALNAME:Guichet 3\r\n"));
+  BOOST_TEST(has(file.text, "DTSTART;TZID=Europe/Paris:20260310T100000\r\n"));
+  const auto first = file.text.find("BEGIN:VEVENT");
+  BOOST_TEST(file.text.find("BEGIN:VEVENT", first + 1) == file.text.npos,
+             "one of the two agents sits there");
+  BOOST_TEST(
+      sophie.command(office, "open_feed", object{{"counter", "x"}}).error()
+      == "no_such_counter");
+  BOOST_TEST(
+      sophie.command(office, "close_feed", object{{"counter", "3"}}).status
+      == 200);
+  BOOST_TEST(program.get(address).status == 404);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

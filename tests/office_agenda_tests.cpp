@@ -1,32 +1,13 @@
 // What staff keep beside the visits: who is to be called, who is not there,
 // which calendars are open to other programs; and what the agenda shows.
 
-#include "actors/office/agenda_view.hpp"
-#include "tests/support/booked_hall.hpp"
+#include "tests/support/hall_with_agents.hpp"
 
 using namespace suivant;
 using namespace suivant::office;
 using namespace suivant::tests;
 
 namespace {
-
-const auto roux = booking::resource_id{"roux"};
-const auto haddad = booking::resource_id{"haddad"};
-
-booking::resource_setup agent(const booking::resource_id& id) {
-  return {.id = id,
-          .site = mairie_site,
-          .name = {{"fr", id.text}},
-          .skills = {residence, weddings}};
-}
-
-// Two desks, and an agent for each appointment: two at a time.
-setup with_agents() {
-  auto setup = booked_hall(2);
-  setup.booking.resources = {agent(roux), agent(haddad)};
-  setup.booking.services[0].needs = {{}};
-  return setup;
-}
 
 booking::wall_span hours_of_monday(int from, int to) {
   return {{monday, from * 60}, {monday, to * 60}};
@@ -40,23 +21,6 @@ given two_at_ten() {
   return given_bookings(with_agents())
       .after(0, book_at(60), amelie)
       .after(0, book_at(60), amelie);
-}
-
-booking::resource_id who_has(const given& story, std::uint64_t visit) {
-  return story.visit_now(visit).appointment->claim.resources.at(0);
-}
-
-agenda_question monday_only() {
-  return {.first = monday, .last = monday};
-}
-
-std::vector<std::uint64_t>
-shown(const given& story, const agenda_question& asked, int at_minute = 1) {
-  auto out = std::vector<std::uint64_t>{};
-  for (const auto& it :
-       agenda_of(story.now(), asked, minute(at_minute)).entries)
-    out.push_back(it.visit->id.number);
-  return out;
 }
 
 using numbers = std::vector<std::uint64_t>;

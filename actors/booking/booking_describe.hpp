@@ -50,7 +50,7 @@ BOOST_DESCRIBE_STRUCT(site_setup, (),
 BOOST_DESCRIBE_STRUCT(shift, (), (days, hours))
 BOOST_DESCRIBE_STRUCT(resource_setup, (),
                       (id, site, name, kind, skills, gauge, shared, shifts,
-                       absent))
+                       absent, counter))
 BOOST_DESCRIBE_STRUCT(day_hours, (), (day, hours))
 BOOST_DESCRIBE_STRUCT(opening_setup, (),
                       (id, site, name, days, hours, instead, on_holidays,

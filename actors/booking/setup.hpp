@@ -59,6 +59,8 @@ struct resource_setup {
   bool shared = false;            // Of a room with a gauge.
   std::vector<shift> shifts;      // None: always there.
   std::vector<wall_span> absent;  // May overlap.
+  counter_id counter; // Where an agent sits, or what a room is; empty: nowhere
+                      // that people are called to.
 
   bool operator==(const resource_setup&) const = default;
 };

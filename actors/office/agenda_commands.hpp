@@ -37,15 +37,17 @@ struct remove_absence {
   booking::resource_id resource;
   booking::wall_span span; // Exactly as it was added.
 };
-/// Lets other programs read what a resource has to do, under a secret link; a
-/// link that it had before is no longer good.
+/// Lets other programs read what a resource, or else a counter, has to do,
+/// under a secret link; a link that it had before is no longer good.
 struct open_feed {
   booking::resource_id resource;
   bool names = false; // Of those who come.
   std::string token_hash;
+  counter_id counter = {};
 };
 struct close_feed {
   booking::resource_id resource;
+  counter_id counter = {};
 };
 
 } // namespace suivant::office

@@ -42,10 +42,12 @@ struct feed_opened {
   booking::resource_id resource;
   bool names = false;
   std::string token_hash;
+  counter_id counter = {}; // In place of the resource.
   bool operator==(const feed_opened&) const = default;
 };
 struct feed_closed {
   booking::resource_id resource;
+  counter_id counter = {};
   bool operator==(const feed_closed&) const = default;
 };
 

@@ -1,6 +1,7 @@
 #include "actors/office/agenda_view.hpp"
 
 #include "actors/booking/place.hpp"
+#include "actors/office/agenda_parts.hpp"
 #include "actors/office/message_view.hpp"
 #include "actors/office/office_describe.hpp"
 
@@ -15,34 +16,9 @@ using std::chrono::days;
 
 constexpr auto most_days = days{31};
 
-bool has(const booking::claim& it, const booking::resource_id& wanted) {
-  return std::ranges::find(it.resources, wanted) != it.resources.end();
-}
-
-// Who gave their place back, or never came to take it, is not shown.
-bool takes_time(const visit& it) {
-  return it.appointment
-         && (is_open(it.now.phase) || it.now.phase == phase::served
-             || it.now.phase == phase::no_show);
-}
-
 const zone* clock_of(const booking::plan& in, const booking::site_id& site) {
   const auto index = booking::index_of(in, site);
   return index ? &in.sites[*index].clock : nullptr;
-}
-
-agenda_entry entry_of(const state& now, const shared_visit& it) {
-  const auto is_to_come
-      = it->now.phase == phase::booked || it->now.phase == phase::held;
-  return {it, !is_to_come
-                  || booking::are_on_duty(now.booked.plan(),
-                                          it->appointment->claim)};
-}
-
-void sort_by_time(std::vector<agenda_entry>& all) {
-  std::ranges::sort(all, {}, [](const agenda_entry& it) {
-    return std::pair{it.visit->appointment->claim.time.from, it.visit->id};
-  });
 }
 
 // -- a span of days -----------------------------------------------------------
@@ -58,7 +34,8 @@ bool is_asked_for(const state& now, const agenda_question& asked,
   return asked.first <= day && day <= asked.last
          && (asked.site.empty() || claim.site == asked.site)
          && (asked.service.empty() || claim.service == asked.service)
-         && (asked.resource.empty() || has(claim, asked.resource));
+         && (asked.resource.empty() || has(claim, asked.resource))
+         && (asked.counter.empty() || is_due_at(now, it, asked.counter));
 }
 
 array sites_of(const booking::plan& plan) {
@@ -97,6 +74,8 @@ array resources_of(const state& now, const agenda_question& asked) {
                         {"kind", json::write(it.kind)},
                         {"site", it.site.text},
                         {"absent", away_of(now, it, asked)}};
+    if (!it.counter.empty())
+      shown["counter"] = it.counter.text;
     if (const auto feed = now.feeds.find(it.id); feed != now.feeds.end())
       shown["feed"] = object{{"names", feed->second.names}};
     out.push_back(std::move(shown));
@@ -133,24 +112,16 @@ array days_of(const booking::plan& plan, const agenda_question& asked) {
   return out;
 }
 
-// For who writes names and clock times.
-void add_setup(const state& now, agenda_answer& out) {
-  out.setup = std::make_shared<const setup>(now.setup);
-  for (const auto& it : now.booked.plan().sites)
-    out.clocks.emplace(it.setup.id, it.clock);
-}
-
 agenda_answer span_of(const state& now, const agenda_question& asked,
                       instant at) {
   if (asked.last < asked.first || asked.last - asked.first >= most_days)
     return {.refused = refusal::value_out_of_range};
   const auto& plan = now.booked.plan();
   auto out = agenda_answer{};
-  out.head = {{"now", json::write(at)},
-              {"fact", now.last_fact},
-              {"sites", sites_of(plan)},
-              {"resources", resources_of(now, asked)},
-              {"days", days_of(plan, asked)}};
+  out.head = {
+      {"now", json::write(at)},       {"fact", now.last_fact},
+      {"sites", sites_of(plan)},      {"resources", resources_of(now, asked)},
+      {"counters", counters_in(now)}, {"days", days_of(plan, asked)}};
   for (const auto& [id, it] : now.visits)
     if (is_asked_for(now, asked, *it))
       out.entries.push_back(entry_of(now, it));
@@ -192,7 +163,17 @@ agenda_answer touched_of(const state& now, const agenda_question& asked,
   return out;
 }
 
-// -- persons, calls, feeds ----------------------------------------------------
+// -- persons and calls --------------------------------------------------------
+
+agenda_answer one_of(const state& now, visit_id wanted) {
+  const auto visit = now.visits.share(wanted);
+  if (!visit)
+    return {.refused = refusal::no_such_visit};
+  auto out = agenda_answer{};
+  out.entries.push_back(entry_of(now, visit));
+  add_setup(now, out);
+  return out;
+}
 
 agenda_answer described_of(const state& now, const visit_id& only) {
   auto out = agenda_answer{};
@@ -211,24 +192,6 @@ agenda_answer calls_of(const state& now, instant at) {
   return out;
 }
 
-agenda_answer feed_of(const state& now, const std::string& token_hash) {
-  const auto& plan = now.booked.plan();
-  const auto found = std::ranges::find_if(now.feeds, [&](const auto& it) {
-    return it.second.token_hash == token_hash;
-  });
-  if (found == now.feeds.end() || !booking::index_of(plan, found->first))
-    return {.refused = refusal::no_such_resource};
-  auto out
-      = agenda_answer{.resource = found->first, .names = found->second.names};
-  for (const auto& [id, it] : now.visits)
-    if (takes_time(*it) && it->now.phase != phase::held
-        && has(it->appointment->claim, found->first))
-      out.entries.push_back(entry_of(now, it));
-  sort_by_time(out.entries);
-  add_setup(now, out);
-  return out;
-}
-
 } // namespace
 
 agenda_answer agenda_of(const state& now, const agenda_question& asked,
@@ -236,6 +199,8 @@ agenda_answer agenda_of(const state& now, const agenda_question& asked,
   switch (asked.kind) {
   case agenda_kind::span:
     return span_of(now, asked, at);
+  case agenda_kind::one:
+    return one_of(now, asked.visit);
   case agenda_kind::described:
     return described_of(now, asked.visit);
   case agenda_kind::touched:
@@ -274,6 +239,8 @@ json::object agenda_row(const agenda_entry& it) {
     row["overbooked"] = true;
     row["reason"] = visit.now.reason;
   }
+  if (!it.counters.empty())
+    row["counters"] = json::write(it.counters);
   if (claim.waiting)
     row["waiting"] = true;
   if (visit.summary != way::none)

@@ -15,10 +15,11 @@ namespace suivant::office {
 
 enum class agenda_kind {
   span,      // What begins on some days.
+  one,       // The `visit`, whatever is known of it.
   described, // All visits of which personal data is kept, or only `visit`.
   touched,   // By an absence that is not there yet.
   calls,     // Who is to be called, and the visits that it is about.
-  feed,      // What a resource has to do, for who has the link.
+  feed,      // What a resource or a counter has to do, for who has the link.
   messages,  // Those of `visit`.
   reached,   // Open visits of whom texts reach under `phone`, newest first.
 };
@@ -30,8 +31,9 @@ struct agenda_question {
   booking::site_id site;         // Of `span`; empty: any.
   service_id service;            // The same.
   booking::resource_id resource; // The same; of `touched` whose it is.
+  counter_id counter;            // Of `span`: what is due at it; empty: any.
   booking::wall_span away;       // Of `touched`.
-  visit_id visit;                // Of `described`, empty: all; of `messages`.
+  visit_id visit; // Of `one` and `messages`; of `described`, empty: all.
   std::string phone;      // Of `reached`: as in `sealed_person`; not empty.
   std::string token_hash; // Of `feed`.
 };
@@ -40,6 +42,8 @@ struct agenda_entry {
   shared_visit visit;           // Never null.
   bool on_duty = true;          // False: somebody it needs is not there.
   bool others_are_free = false; // Of `touched`: could serve it as well.
+  /// Where it is due, see `counters_of`. Of `span` and `feed`.
+  std::vector<counter_id> counters;
 };
 
 struct agenda_answer {
@@ -47,14 +51,19 @@ struct agenda_answer {
   json::object head;                 // All but the visits.
   std::vector<agenda_entry> entries; // In order of time, where they have one.
   std::vector<call_back> calls;
-  std::shared_ptr<const office::setup> setup; // Of `span` and `feed`.
+  std::shared_ptr<const office::setup> setup; // Of `span`, `feed`, `one`.
   std::map<booking::site_id, zone> clocks;    // The same.
-  booking::resource_id resource;              // Of `feed`.
+  booking::resource_id resource;              // Of `feed`: of this one,
+  counter_id counter;                         // or else of this.
   bool names = false;                         // Whether it may say who comes.
 };
 
 agenda_answer agenda_of(const state& now, const agenda_question& asked,
                         instant at);
+
+/// The counter that somebody was called to; until then those at which what the
+/// appointment has taken stands. Each of them once.
+std::vector<counter_id> counters_of(const setup& office, const visit& it);
 
 /// One appointment as the agenda shows it, without the person's data.
 json::object agenda_row(const agenda_entry& it);

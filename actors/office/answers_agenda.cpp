@@ -31,6 +31,20 @@ std::size_t times_away(const state& now, const booking::resource_id& resource) {
   return found == now.absences.end() ? 0 : found->second.size();
 }
 
+// A calendar is that of a resource or of a counter, never of both.
+std::optional<refusal> has_no_calendar(const state& now,
+                                       const booking::resource_id& resource,
+                                       const counter_id& counter) {
+  if (counter.empty())
+    return has(now, resource) ? std::nullopt
+                              : std::optional{refusal::no_such_resource};
+  if (!resource.empty())
+    return refusal::value_out_of_range;
+  return find(now.setup, counter) != nullptr
+             ? std::nullopt
+             : std::optional{refusal::no_such_counter};
+}
+
 } // namespace
 
 decision answer(const situation& here, const ask_summary& asked) {
@@ -83,17 +97,21 @@ decision answer(const situation& here, const remove_absence& asked) {
 }
 
 decision answer(const situation& here, const open_feed& asked) {
-  if (!has(here.now, asked.resource))
-    return refusal::no_such_resource;
+  if (const auto no = has_no_calendar(here.now, asked.resource, asked.counter))
+    return *no;
   if (asked.token_hash.empty())
     return refusal::value_out_of_range;
-  return events{feed_opened{asked.resource, asked.names, asked.token_hash}};
+  return events{feed_opened{asked.resource, asked.names, asked.token_hash,
+                            asked.counter}};
 }
 
 decision answer(const situation& here, const close_feed& asked) {
-  if (!here.now.feeds.contains(asked.resource))
+  const auto is_open = asked.counter.empty()
+                           ? here.now.feeds.contains(asked.resource)
+                           : here.now.counter_feeds.contains(asked.counter);
+  if (!is_open)
     return events{};
-  return events{feed_closed{asked.resource}};
+  return events{feed_closed{asked.resource, asked.counter}};
 }
 
 } // namespace suivant::office

@@ -58,12 +58,17 @@ void apply(state& office, const absence_removed& happened, instant) {
 }
 
 void apply(state& office, feed_opened happened, instant) {
-  office.feeds[happened.resource]
-      = {std::move(happened.token_hash), happened.names};
+  auto& opened = happened.counter.empty()
+                     ? office.feeds[happened.resource]
+                     : office.counter_feeds[happened.counter];
+  opened = {std::move(happened.token_hash), happened.names};
 }
 
 void apply(state& office, const feed_closed& happened, instant) {
-  office.feeds.erase(happened.resource);
+  if (happened.counter.empty())
+    office.feeds.erase(happened.resource);
+  else
+    office.counter_feeds.erase(happened.counter);
 }
 
 } // namespace suivant::office

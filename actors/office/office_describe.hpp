@@ -122,8 +122,8 @@ BOOST_DESCRIBE_STRUCT(ask_call_back, (), (about, service, person))
 BOOST_DESCRIBE_STRUCT(note_call, (), (call, result))
 BOOST_DESCRIBE_STRUCT(add_absence, (), (resource, span))
 BOOST_DESCRIBE_STRUCT(remove_absence, (), (resource, span))
-BOOST_DESCRIBE_STRUCT(open_feed, (), (resource, names, token_hash))
-BOOST_DESCRIBE_STRUCT(close_feed, (), (resource))
+BOOST_DESCRIBE_STRUCT(open_feed, (), (resource, names, token_hash, counter))
+BOOST_DESCRIBE_STRUCT(close_feed, (), (resource, counter))
 
 // -- events -------------------------------------------------------------------
 
@@ -205,8 +205,8 @@ BOOST_DESCRIBE_STRUCT(call_back_asked, (),
 BOOST_DESCRIBE_STRUCT(called_back, (), (call, result))
 BOOST_DESCRIBE_STRUCT(absence_added, (), (resource, span))
 BOOST_DESCRIBE_STRUCT(absence_removed, (), (resource, span))
-BOOST_DESCRIBE_STRUCT(feed_opened, (), (resource, names, token_hash))
-BOOST_DESCRIBE_STRUCT(feed_closed, (), (resource))
+BOOST_DESCRIBE_STRUCT(feed_opened, (), (resource, names, token_hash, counter))
+BOOST_DESCRIBE_STRUCT(feed_closed, (), (resource, counter))
 
 // -- state --------------------------------------------------------------------
 
@@ -251,6 +251,6 @@ BOOST_DESCRIBE_STRUCT(state, (),
                       (setup, clocks, last_fact, last_at, day, last_visit,
                        visits, queues, counters, sites, answers, campaigns,
                        freed, draft, before, call_backs, last_call_back,
-                       absences, feeds, messages, stopped))
+                       absences, feeds, counter_feeds, messages, stopped))
 
 } // namespace suivant::office

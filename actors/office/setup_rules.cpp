@@ -1,6 +1,7 @@
 #include "actors/office/setup_rules.hpp"
 
 #include "actors/office/ants_rules.hpp"
+#include "actors/office/gauge.hpp"
 #include "actors/outbox/message_rules.hpp"
 
 #include <algorithm>
@@ -138,6 +139,19 @@ void inspect_counters(inspection& found, const setup& wanted) {
   }
 }
 
+// What stands at a counter stands where the counter does.
+void add_counters(std::vector<setup_problem>& problems, const setup& wanted) {
+  for (const auto& it : wanted.booking.resources) {
+    if (it.counter.empty())
+      continue;
+    const auto where = "booking.resources." + it.id.text + ".counter";
+    if (find(wanted, it.counter) == nullptr)
+      problems.push_back({where, "is_unknown"});
+    else if (site_of(wanted, it.counter) != it.site)
+      problems.push_back({where, "is_malformed"});
+  }
+}
+
 // Under their own names, in the set-up as a whole.
 void add_bookings(std::vector<setup_problem>& problems, const setup& wanted,
                   const booking::zones& clocks) {
@@ -147,6 +161,7 @@ void add_bookings(std::vector<setup_problem>& problems, const setup& wanted,
     if (find(wanted, rule.id) == nullptr)
       problems.push_back(
           {"booking.services." + rule.id.text + ".id", "is_unknown"});
+  add_counters(problems, wanted);
   if (takes_bookings(wanted) && !clocks.contains(wanted.zone))
     problems.push_back({"zone", "is_unknown"});
 }

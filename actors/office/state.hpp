@@ -125,6 +125,7 @@ struct state {
   std::uint64_t last_call_back = 0;
   office::absences absences; // Beside those of the set-up.
   std::map<booking::resource_id, feed> feeds;
+  std::map<counter_id, feed> counter_feeds;
   std::map<visit_id, std::vector<message>> messages; // By number.
   std::map<std::string, instant> stopped; // Numbers that want no texts, by hash.
   /// As printed, of the open visits; follows from them, and is not stored.

@@ -26,7 +26,8 @@ agenda_asked span_in(const exchange& it) {
           .last = day_in(it, "last"),
           .site = {it.request.parameter("site")},
           .service = {it.request.parameter("service")},
-          .resource = {it.request.parameter("resource")}};
+          .resource = {it.request.parameter("resource")},
+          .counter = {it.request.parameter("counter")}};
 }
 
 // Whose persons are asked for: of all, or of those that "of" names.

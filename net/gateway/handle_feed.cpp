@@ -3,6 +3,8 @@
 // no page and names nobody unless a supervisor has said so.
 
 #include "actors/booking/ics.hpp"
+#include "actors/common/calendar.hpp"
+#include "actors/office/gauge.hpp"
 #include "net/gateway/router.hpp"
 #include "net/gateway/services.hpp"
 #include "net/gateway/texts.hpp"
@@ -48,18 +50,35 @@ booking::calendar_entry entry_for(const exchange& it, const office_id& office,
           = site == sites.end() ? "" : said_in(it.language, site->name)};
 }
 
+struct owner {
+  office::words name;
+  zone clock;
+};
+
+// Of the resource, or else of the counter; which there is.
+owner owner_of(const agenda_told& said) {
+  const auto& setup = *said.setup;
+  const auto clock_at = [&](const booking::site_id& site) {
+    const auto found = said.clocks.find(site);
+    return found == said.clocks.end() ? zone_called(setup.zone) : found->second;
+  };
+  if (!said.counter.empty())
+    return {office::find(setup, said.counter)->name,
+            clock_at(office::site_of(setup, said.counter))};
+  const auto resource = std::ranges::find(
+      setup.booking.resources, said.resource, &booking::resource_setup::id);
+  return {resource->name, clock_at(resource->site)};
+}
+
 void answer_feed(const exchange& it, const office_id& office,
                  const agenda_told& said) {
   if (said.refused)
     return it.refuse(404, "link_unknown");
-  const auto& resources = said.setup->booking.resources;
-  const auto resource = std::ranges::find(resources, said.resource,
-                                          &booking::resource_setup::id);
+  const auto of = owner_of(said);
   auto entries = std::vector<booking::calendar_entry>{};
   for (const auto& entry : said.entries)
     entries.push_back(entry_for(it, office, said, entry));
-  auto text = booking::ics_of(entries, said.clocks.at(resource->site),
-                              said_in(it.language, resource->name));
+  auto text = booking::ics_of(entries, of.clock, said_in(it.language, of.name));
   it.answer({200,
              "text/calendar; charset=utf-8",
              std::make_shared<const std::string>(std::move(text)),

@@ -68,7 +68,8 @@ void answer_found(const talk& it, const office_id& office,
                   const agenda_told& all, const std::string& wanted) {
   auto found = boost::json::array{};
   auto seen = std::vector<visit_id>{};
-  for (const auto& [visit, on_duty, others] : all.entries) {
+  for (const auto& entry : all.entries) {
+    const auto& visit = entry.visit;
     const auto person = it->with.people->open(office, visit->person);
     if (!person || !matches(*visit, *person, wanted))
       continue;

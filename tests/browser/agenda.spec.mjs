@@ -248,6 +248,26 @@ test("the list prints, the table and the calendar leave the page",
     expect((await page.request.get(link)).status()).toBe(404);
   });
 
+test("what is due at a counter stands there, and has a calendar",
+  async ({ page, planned }) => {
+    const visit = await planned.book("Ada Martin");
+    await open(page, planned, people.supervisor);
+    await page.getByLabel("Guichets").check();
+    const at = page.locator(".column", { has: block(page, visit) });
+    await expect(at).toHaveCount(1);
+    await expect(at.getByRole("heading")).toContainText(/Guichet (19|20)/);
+    await expectUsableByAll(page);
+    await page.getByRole("button", { name: "Calendriers" }).click();
+    const dialog = page.locator("dialog[open]");
+    await dialog.getByRole("button", { name: /Créer un lien.*Guichet 19/ })
+      .click();
+    const link = await dialog.locator("code").textContent();
+    expect(await (await page.request.get(link)).text())
+      .toContain("X-WR-CALNAME:Guichet 19");
+    await dialog.getByRole("button", { name: /^Révoquer/ }).click();
+    await expect(dialog.locator("code")).toHaveCount(0);
+  });
+
 test("all of it fits on a small phone, in the dark",
   async ({ page, planned }) => {
     const visit = await planned.book("Ada Martin");

@@ -21,7 +21,7 @@ inline json_value setup_with_agents() {
                "zone": "Europe/Paris"}],
     "resources": [
       {"id": "roux", "site": "town", "name": {"fr": "Mme Roux"},
-       "skills": ["permits"]},
+       "skills": ["permits"], "counter": "3"},
       {"id": "haddad", "site": "town", "name": {"fr": "M. Haddad"},
        "skills": ["permits"]}],
     "openings": [

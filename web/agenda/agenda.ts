@@ -21,7 +21,15 @@ export interface Resource {
   name: Words;
   kind: "agent" | "room" | "device";
   site: string;
+  counter?: string; // Where it stands.
   absent: Absence[];
+  feed?: { names: boolean };
+}
+
+export interface Counter {
+  id: string;
+  name: Words;
+  site: string;
   feed?: { names: boolean };
 }
 
@@ -46,6 +54,7 @@ export interface Row {
   persons: number;
   place: Place;
   resources: string[];
+  counters?: string[]; // Where it was called to, or is due until then.
   described: boolean;
   on_duty: boolean;
   others_are_free?: boolean;
@@ -66,6 +75,7 @@ export interface Agenda {
   now: number;
   sites: Site[];
   resources: Resource[];
+  counters: Counter[];
   days: { day: string; open: Hours[] }[];
   visits: Row[];
 }
@@ -116,7 +126,8 @@ export function touchedBy(
 export function asNow(desk: Desk, row: Row): Row {
   const live = desk.visits[String(row.id)];
   if (!live || live.version <= row.version) return row;
-  return { ...row, phase: live.phase, number: live.number };
+  const { phase, number, counter } = live;
+  return { ...row, phase, number, ...(counter && { counters: [counter] }) };
 }
 
 /** Appointments that have not begun and are nobody's wish only. */

@@ -6,7 +6,8 @@ import { useAction } from "../shared/api.ts";
 import { pick, t } from "../shared/i18n.ts";
 import { About, Button, Dialog, Notice, Problem } from "../shared/ui.tsx";
 import { command } from "../staff/booking.ts";
-import type { Agenda, Resource } from "./agenda.ts";
+import type { Agenda, Counter, Resource } from "./agenda.ts";
+import { countersWithAgenda } from "./layout.ts";
 
 interface FeedsProps {
   office: string;
@@ -15,8 +16,13 @@ interface FeedsProps {
   onClose(): void;
 }
 
+/** Whose calendar it is, as the commands about it name them. */
+type Of = { resource: string } | { counter: string };
+
 export function FeedsDialog(props: FeedsProps) {
   const { agenda, open, onClose } = props;
+  const counters = agenda.counters.filter((one) => one.feed
+    || countersWithAgenda(agenda, agenda.visits).includes(one));
   return (
     <Dialog open={open} onClose={onClose} title={t("agenda.feeds_title")}>
       <p class="soft">{t("agenda.feeds_hint")}</p>
@@ -24,33 +30,43 @@ export function FeedsDialog(props: FeedsProps) {
         <Notice>{t("agenda.no_resources")}</Notice>
       )}
       <ul class="call-list">
-        {agenda.resources.map((resource) => (
-          <OneFeed key={resource.id} {...props} resource={resource} />
+        {agenda.resources.map((it) => (
+          <OneFeed key={it.id} {...props} it={it} of={{ resource: it.id }} />
+        ))}
+        {counters.map((it) => (
+          <OneFeed
+            key={`counter ${it.id}`} {...props} it={it} of={{ counter: it.id }}
+          />
         ))}
       </ul>
     </Dialog>
   );
 }
 
-function OneFeed({ office, resource }: FeedsProps & { resource: Resource }) {
+interface OneProps extends FeedsProps {
+  it: Resource | Counter;
+  of: Of;
+}
+
+function OneFeed({ office, it, of }: OneProps) {
   const [link, show] = useState("");
-  const [names, withNames] = useState(resource.feed?.names ?? false);
-  const name = pick(resource.name);
+  const [names, withNames] = useState(it.feed?.names ?? false);
+  const name = pick(it.name);
   const opening = useAction(async (key) => {
-    const fields = { resource: resource.id, names };
+    const fields = { ...of, names };
     const { token = "" } = await command<{ token?: string }>(
       office, "open_feed", fields, key);
     show(`${location.origin}/api/v1/calendars/${token}.ics`);
   });
   const closing = useAction(async (key) => {
-    await command(office, "close_feed", { resource: resource.id }, key);
+    await command(office, "close_feed", { ...of }, key);
     show("");
   });
   return (
     <li class="call">
       <p>
         <b>{name}</b>{" "}
-        {resource.feed && <span class="soft">{t(resource.feed.names
+        {it.feed && <span class="soft">{t(it.feed.names
           ? "agenda.feed_with_names" : "agenda.feed_is_open")}</span>}
       </p>
       <label class="check">
@@ -65,10 +81,10 @@ function OneFeed({ office, resource }: FeedsProps & { resource: Resource }) {
           type="button" class="button button-small"
           onClick={() => void opening.start()}
         >
-          {t(resource.feed ? "agenda.feed_again" : "agenda.feed_open")}
+          {t(it.feed ? "agenda.feed_again" : "agenda.feed_open")}
           <About name={name} />
         </button>
-        {resource.feed && (
+        {it.feed && (
           <button
             type="button" class="button button-small"
             onClick={() => void closing.start()}

@@ -113,6 +113,9 @@ function OneColumn(props: OneColumnProps) {
 function titleOf({ column, desk, agenda, view }: OneColumnProps): string {
   if (view === "week") return dayInWords(column.day);
   if (column.service !== undefined) return serviceName(desk, column.service);
+  if (column.counter !== undefined)
+    return pick(agenda.counters.find(({ id }) => id === column.counter)?.name)
+      || t("agenda.no_counter");
   const known = agenda.resources.find(({ id }) => id === column.resource);
   return known ? pick(known.name) : t("agenda.nobody");
 }

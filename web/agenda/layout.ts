@@ -1,10 +1,10 @@
 // Where blocks stand: columns of a day or a week, and lanes within a column
 // for what overlaps. Reads no clock and draws nothing.
 
-import type { Agenda, Hours, Resource, Row } from "./agenda.ts";
+import type { Agenda, Counter, Hours, Resource, Row } from "./agenda.ts";
 
 export type View = "day" | "week";
-export type By = "service" | "resource";
+export type By = "service" | "resource" | "counter";
 
 /** What a column stands for; the parts that are named select its rows. */
 export interface Column {
@@ -12,6 +12,7 @@ export interface Column {
   day: string;
   service?: string;
   resource?: string; // Empty: of nobody.
+  counter?: string; // Empty: at none.
 }
 
 export interface Placed {
@@ -70,7 +71,10 @@ export function columnsOf(
 ): Column[] {
   if (view === "week") return weekColumns(agenda, rows);
   const day = agenda.days[0]!;
-  if (by === "service") {
+  const atCounters = by === "counter"
+    ? counterColumns(agenda, rows, site) : [];
+  if (atCounters.length > 0) return atCounters;
+  if (by !== "resource") {
     const open = day.open.filter((one) => one.site === site)
       .flatMap(({ services }) => services);
     const all = new Set([...open, ...rows.map(({ service }) => service)]);
@@ -82,6 +86,29 @@ export function columnsOf(
   const nobody = { key: "", day: day.day, resource: "" };
   return rows.some((row) => row.resources.length === 0) || known.length === 0
     ? [...columns, nobody] : columns;
+}
+
+/** The counters at which something stands or somebody is due. */
+export function countersWithAgenda(
+  agenda: Agenda, rows: readonly Row[],
+): Counter[] {
+  const used = new Set([
+    ...agenda.resources.map(({ counter }) => counter),
+    ...rows.flatMap(({ counters = [] }) => counters),
+  ]);
+  return agenda.counters.filter(({ id }) => used.has(id));
+}
+
+function counterColumns(
+  agenda: Agenda, rows: readonly Row[], site: string,
+): Column[] {
+  const { day } = agenda.days[0]!;
+  const columns = countersWithAgenda(agenda, rows)
+    .filter((one) => one.site === site)
+    .map(({ id }) => ({ key: id, day, counter: id }));
+  const isElsewhere = rows.some(({ counters }) => !counters?.length);
+  return columns.length > 0 && isElsewhere
+    ? [...columns, { key: "", day, counter: "" }] : columns;
 }
 
 /** Days without hours and without people are left out. */
@@ -110,7 +137,10 @@ export function rowsIn(
     && (column.service === undefined || row.service === column.service)
     && (column.resource === undefined || (column.resource === ""
       ? row.resources.length === 0
-      : row.resources.includes(column.resource))));
+      : row.resources.includes(column.resource)))
+    && (column.counter === undefined || (column.counter === ""
+      ? !row.counters?.length
+      : row.counters?.includes(column.counter) === true)));
 }
 
 /** When something can be had in a column at all. */

@@ -51,7 +51,8 @@ function sideways(
   now: Moving, by: 1 | -1, columns: readonly Column[], zone: string,
 ): Moving {
   if (columns.every(({ resource }) => resource === undefined)) {
-    if (columns.some(({ service }) => service !== undefined)) return now;
+    if (columns.some(({ service, counter }) =>
+      service !== undefined || counter !== undefined)) return now;
     const day = daysLater(dayThere(now.start, zone), by);
     return { ...now, start: onDay(now.start, day, zone) };
   }

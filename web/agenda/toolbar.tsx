@@ -20,8 +20,14 @@ interface ToolbarProps {
   open(what: "absence" | "feeds"): void;
 }
 
+/** By counter only where something stands at one. */
+function waysToSee({ resources }: Agenda): By[] {
+  return resources.some(({ counter }) => counter)
+    ? ["service", "resource", "counter"] : ["service", "resource"];
+}
+
 export function Toolbar(props: ToolbarProps) {
-  const { view } = props;
+  const { agenda, view } = props;
   const { first, last } = view.span;
   return (
     <div class="toolbar">
@@ -51,7 +57,7 @@ export function Toolbar(props: ToolbarProps) {
         {view.view === "day" && (
           <Choice<By>
             label={t("agenda.by")} value={view.by} onChange={view.setBy}
-            options={(["service", "resource"] as const).map((value) =>
+            options={waysToSee(agenda).map((value) =>
               ({ value, text: t(`agenda.by_${value}`) }))}
           />
         )}

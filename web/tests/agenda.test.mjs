@@ -69,6 +69,28 @@ test("a day has a column for each service, or for each agent", () => {
   assert.deepEqual([ids(roux), ids(nobody)], [[1], [2]]);
 });
 
+test("counters are shown where something stands or somebody was called", () => {
+  const counters = ["1", "2", "3"].map((id) => ({ id, site: "town" }));
+  const resources = [
+    { id: "roux", site: "town", absent: [], counter: "1" },
+    { id: "haddad", site: "town", absent: [] }];
+  const rows = [
+    row(1, "09:00", "10:00", { counters: ["1"] }),
+    row(2, "09:00", "10:00", { counters: ["3"] }),
+    row(3, "09:00", "10:00", { resources: ["haddad"] })];
+  const columns = layout.columnsOf(agenda({ counters, resources }), rows,
+    "day", "counter", "town");
+  assert.deepEqual(columns.map(({ counter }) => counter), ["1", "3", ""]);
+  assert.deepEqual(columns.map((column) =>
+    layout.rowsIn(column, rows, agenda()).map(({ id }) => id)),
+  [[1], [2], [3]]);
+  const without = agenda({ counters });
+  assert.deepEqual(
+    layout.columnsOf(without, [], "day", "counter", "town"),
+    layout.columnsOf(without, [], "day", "service", "town"),
+    "an office that has set none up sees its services");
+});
+
 test("a week leaves out days without hours and without people", () => {
   const days = [...agenda().days, { day: "2026-12-05", open: [] }];
   const keys = layout.columnsOf(agenda({ days }), [], "week", "service", "town")
