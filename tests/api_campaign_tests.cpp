@@ -176,11 +176,32 @@ BOOST_AUTO_TEST_CASE(a_voucher_finds_its_visit_and_no_other) {
       martin.get("/api/v1/visit/voucher").at("/code").as_string()};
   const auto found = amelie.post(path("/vouchers"), object{{"code", code}});
   BOOST_TEST(found.at("/campaign") == "flood");
+  BOOST_TEST(found.at("/person/name") == "Mme Martin");
+  BOOST_TEST(found.at("/list/open") == true);
+  BOOST_TEST(found.at("/list/waiting") == 1);
+  BOOST_TEST(found.text.find("offer") == found.text.npos);
   auto forged = code;
   forged.back() = forged.back() == '0' ? '1' : '0';
   for (const auto& wrong : {forged, std::string{"1"}, std::string{"x-y"}})
     BOOST_TEST(amelie.post(path("/vouchers"), object{{"code", wrong}}).status
                == 404);
+}
+
+BOOST_AUTO_TEST_CASE(staff_take_what_is_offered_to_who_holds_a_voucher) {
+  auto martin = booked(on_tuesday(9h), reached);
+  call_off();
+  const auto code = martin.get("/api/v1/visit/voucher").at("/code");
+  set_up(office, setup_with_places_kept());
+  const auto found = amelie.post(path("/vouchers"), object{{"code", code}});
+  BOOST_REQUIRE_MESSAGE(found.at("/offer/local") == "2026-03-12T14:00+01:00",
+                        found.text);
+  const auto sure
+      = amelie.command(office, "accept_offer",
+                       object{{"visit", {{"id", found.at("/visit")}}},
+                              {"start", found.at("/offer/start")}});
+  BOOST_TEST(sure.at("/visit/phase") == "booked", sure.text);
+  BOOST_TEST(amelie.post(path("/vouchers"), object{{"code", code}}).status
+             == 404);
 }
 
 BOOST_AUTO_TEST_CASE(places_that_come_back_are_offered_one_after_the_other) {

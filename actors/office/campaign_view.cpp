@@ -165,6 +165,16 @@ campaign_answer report_of(const state& now, const campaign_question& asked,
 
 // -- who holds a voucher ------------------------------------------------------
 
+// Whether the list is still offered places, and how many wait on it.
+object list_now(const state& now, const campaign_id& id) {
+  const auto list = now.campaigns.find(id);
+  if (list == now.campaigns.end())
+    return {{"open", false}, {"waiting", 0}};
+  const auto waiting = std::ranges::count(list->second.people, phase::postponed,
+                                          &list_entry::now);
+  return {{"open", list->second.is_open}, {"waiting", waiting}};
+}
+
 campaign_answer voucher_of(const state& now, const campaign_question& asked) {
   auto it = now.visits.share(asked.visit);
   if (it == nullptr || it->now.phase != phase::postponed)
@@ -174,6 +184,14 @@ campaign_answer voucher_of(const state& now, const campaign_question& asked) {
   out.said["campaign"] = it->wish->campaign.text;
   out.said["reason"] = it->now.reason;
   out.said["version"] = it->version;
+  out.said["place"] = json::write(it->appointment->claim.place);
+  out.said["list"] = list_now(now, it->wish->campaign);
+  if (it->offer)
+    out.said["offer"]
+        = object{{"start", json::write(it->offer->claim.time.from)},
+                 {"local", it->offer->shown},
+                 {"site", it->offer->claim.site.text},
+                 {"until", json::write(it->offer->until)}};
   out.visits = {std::move(it)};
   return out;
 }

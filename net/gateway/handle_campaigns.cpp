@@ -2,6 +2,7 @@
 // doing it.
 
 #include "actors/office/office_describe.hpp"
+#include "net/gateway/looks.hpp"
 #include "net/gateway/replies.hpp"
 #include "net/gateway/router.hpp"
 #include "net/gateway/services.hpp"
@@ -146,6 +147,25 @@ void handle::begin_campaign(talk it) {
 
 // -- at the reception ---------------------------------------------------------
 
+namespace {
+
+// Who it is, for those who may know; the look is noted.
+void answer_holder(const talk& it, const office_id& office,
+                   const campaign_told& told) {
+  const auto& visit = *told.visits[0];
+  const auto known = access::may(*it->who, office, right::see_person)
+                         ? it->with.people->open(office, visit.person)
+                         : std::nullopt;
+  if (!known)
+    return it->answer(200, told.said);
+  auto said = told.said;
+  said["person"] = to_json(*known);
+  note_look(it, office, {visit.id}, false,
+            [it, said] { it->answer(200, said); });
+}
+
+} // namespace
+
 void handle::find_voucher(talk it) {
   const auto office = office_id{it->parts[0]};
   if (!allowed(*it, office, right::arrange_line))
@@ -164,7 +184,7 @@ void handle::find_voucher(talk it) {
          if (told.refused
              || !is_voucher_of(it->with.secret, office, *told.visits[0], typed))
            return it->refuse(404, "no_voucher");
-         it->answer(200, told.said);
+         answer_holder(it, office, told);
        },
        or_refuse(it)});
 }

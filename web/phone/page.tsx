@@ -15,6 +15,7 @@ import {
 import { useShortcuts } from "../staff/keyboard.ts";
 import { Foot } from "../staff/parts.tsx";
 import { StaffPage, type Here } from "../staff/staff_page.tsx";
+import { VoucherCard } from "../staff/voucher.tsx";
 import { When } from "../staff/when.tsx";
 import { Calls, type Call } from "./calls.tsx";
 import { wishOf } from "./draft.ts";
@@ -77,6 +78,7 @@ function PhoneDesk(here: Here & { booking: Booking }) {
         {member.role !== "agent" && (
           <Finder desk={desk} booking={booking} act={act} />
         )}
+        <VoucherCard here={here} />
         <Calls desk={desk} say={say} book={(call) => takeUp(flow, goAgain,
           call)} />
       </div>

@@ -18,12 +18,14 @@ import { StaffPage, type Here } from "../staff/staff_page.tsx";
 import { StepDialog, type Opened } from "../staff/step_dialog.tsx";
 import { useSteps } from "../staff/steps.ts";
 import { supervises } from "../staff/topic.ts";
+import { VoucherCard } from "../staff/voucher.tsx";
 import { useFinder } from "./found.tsx";
 import { Made } from "./made.tsx";
 import { ScreensDialog } from "./screens.tsx";
 import { TicketForm, type Taken } from "./ticket_form.tsx";
 import "../staff/staff.css";
 import "../staff/line.css";
+import "../staff/when.css";
 import "./reception.css";
 
 const recentShown = 5;
@@ -84,6 +86,7 @@ function ReceptionPage(here: Here) {
       />
       <div class="reception-side">
         <GaugeCard here={here} counter={null} />
+        <VoucherCard here={here} />
         <ExpectedCard
           here={here} viewer={viewer} onPress={steps.press}
           onDetails={(visit) => open({ visit, step: "all" })}
