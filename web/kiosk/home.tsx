@@ -1,5 +1,6 @@
 // The first step: an appointment, or a ticket for one of the services.
 
+import { useEffect } from "preact/hooks";
 import { post, useAction, type Refusal } from "../shared/api.ts";
 import { language, pick, t } from "../shared/i18n.ts";
 import { Notice, Problem } from "../shared/ui.tsx";
@@ -28,7 +29,10 @@ export function Home({ office, onAppointment, onTaken, onLost }: HomeProps) {
     const { token, visit } = await post<Answer>(path, wish, { key });
     onTaken({ token, number: visit.number, service: service.name });
   });
-  if (isOut(taking.problem)) onLost();
+  const isOut = isNoScreen(taking.problem);
+  useEffect(() => {
+    if (isOut) onLost();
+  }, [isOut]);
   const open = office.services.filter((one) => one.walk_in && one.open);
   return (
     <section class="kiosk-step">
@@ -54,7 +58,8 @@ export function Home({ office, onAppointment, onTaken, onLost }: HomeProps) {
   );
 }
 
-function isOut(problem: Refusal | null): boolean {
+/** The screen was disconnected meanwhile. */
+function isNoScreen(problem: Refusal | null): boolean {
   return problem?.status === 401 || problem?.status === 403;
 }
 
