@@ -10,6 +10,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace suivant::booking {
@@ -141,6 +142,9 @@ struct follow_up {
   bool operator==(const follow_up&) const = default;
 };
 
+/// Stands in a `video_link` for what only those who meet know.
+constexpr auto video_room = std::string_view{"{room}"};
+
 /// Length: `steps` of the opening's grid, or else `minutes` by persons. With
 /// `seats` it is a session of a group: the first appointment opens it, others
 /// at the same start join it.
@@ -175,6 +179,9 @@ struct service_rule {
   int absent_after = 0; // Minutes after the start until who has not come is
                         // absent; 0: at the end of the day. At most 1440.
   follow_up followed_by;
+  /// Where both meet by video: "https://visio.example/{room}", in which each
+  /// appointment gets a room of its own. Empty: they are told otherwise.
+  std::string video_link;
 
   bool operator==(const service_rule&) const = default;
 };

@@ -6,6 +6,7 @@
 namespace suivant::booking {
 namespace {
 
+constexpr auto longest_link = std::size_t{200};
 constexpr auto most_minutes = 600;
 constexpr auto most_buffer = 240;
 constexpr auto most_places = 200;
@@ -159,6 +160,25 @@ void inspect_follow_up(inspection& found, const service_rule& it,
   found.expect_within(next.days_to, next.days_from, 365, "followed_by.days_to");
 }
 
+// An address as it is sent, with one place for the room in it.
+bool is_video_link(const std::string& text) {
+  const auto room = text.find(video_room);
+  return text.starts_with("https://") && text.size() <= longest_link
+         && room != text.npos && text.find(video_room, room + 1) == text.npos
+         && std::ranges::all_of(text, [](char it) {
+              return it > ' ' && it < '\x7f' && it != '"' && it != '<'
+                     && it != '>' && it != '\\';
+            });
+}
+
+void inspect_video(inspection& found, const service_rule& it) {
+  if (it.video_link.empty())
+    return;
+  found.expect(is_video_link(it.video_link), "video_link", "is_malformed");
+  found.expect(std::ranges::count(it.places, place_type::video) > 0, "places",
+               "is_malformed");
+}
+
 void inspect_services(inspection& found, const setup& wanted) {
   auto seen = std::set<service_id>{};
   for (const auto& it : wanted.services) {
@@ -170,6 +190,7 @@ void inspect_services(inspection& found, const setup& wanted) {
     found.expect_within(it.horizon_days, 0, 730, "horizon_days");
     inspect_needs(found, it, wanted);
     inspect_follow_up(found, it, wanted);
+    inspect_video(found, it);
     found.expect(!it.places.empty(), "places", "is_empty");
     found.expect_within(it.seats, 0, most_persons, "seats");
     found.expect_within(it.waiting_seats, 0, it.seats > 0 ? 1000 : 0,

@@ -9,6 +9,7 @@
 #include "net/gateway/router.hpp"
 #include "net/gateway/services.hpp"
 #include "net/gateway/texts.hpp"
+#include "net/gateway/video.hpp"
 
 #include <algorithm>
 #include <array>
@@ -98,6 +99,16 @@ void ask(const talk& it, const office_id& office, agenda_asked what,
                             or_refuse(it)});
 }
 
+// For those who could be the other side.
+void add_video(json::object& row, const exchange& it, const office_id& office,
+               const agenda_told& said, const office::visit& visit) {
+  if (!said.setup || !access::may(*it.who, office, right::see_person))
+    return;
+  auto link = video_link_of(it.with.secret, office, *said.setup, visit);
+  if (!link.empty())
+    row["video"] = std::move(link);
+}
+
 void answer_rows(const talk& it, const office_id& office, bool persons,
                  const agenda_told& said) {
   auto out = said.head;
@@ -107,6 +118,7 @@ void answer_rows(const talk& it, const office_id& office, bool persons,
     auto row = shown.row(entry);
     if (entry.others_are_free)
       row["others_are_free"] = true;
+    add_video(row, *it, office, said, *entry.visit);
     visits.push_back(std::move(row));
   }
   out["visits"] = std::move(visits);

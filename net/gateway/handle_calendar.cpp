@@ -6,6 +6,7 @@
 #include "net/gateway/router.hpp"
 #include "net/gateway/services.hpp"
 #include "net/gateway/texts.hpp"
+#include "net/gateway/video.hpp"
 
 #include <algorithm>
 
@@ -53,17 +54,26 @@ const booking::site_setup* site_of(const visit_told& told) {
   return found == sites.end() ? nullptr : &*found;
 }
 
+// Where they meet; what is not at a place may be anywhere.
+std::string location_of(const exchange& it, const visit_link& link,
+                        const visit_told& told) {
+  auto video
+      = video_link_of(it.with.secret, link.office, *told.setup, *told.visit);
+  if (!video.empty())
+    return video;
+  const auto* site = site_of(told);
+  return in_language(site ? site->name : told.setup->name, it.language);
+}
+
 booking::calendar_entry entry_for(const exchange& it, const visit_link& link,
                                   const visit_told& told) {
-  const auto* site = site_of(told);
   return {.uid = link.hash() + '@' + link.office.text,
           .sequence = told.visit->version,
           .cancelled = is_off(told.visit->now.phase),
           .time = told.visit->appointment->claim.time,
           .written = it.with.clock(),
           .summary = summary_of(it, told),
-          .location
-          = in_language(site ? site->name : told.setup->name, it.language),
+          .location = location_of(it, link, told),
           .description = description_of(it, told),
           .url = address_of(it) + "/ticket/#" + link.text()};
 }

@@ -90,6 +90,8 @@ void decline_offer(talk it);
 void wait_for_earlier(talk it);
 void give_up_waiting(talk it);
 
+void video(talk it);
+void video_of(talk it);
 void visit(talk it);
 void visit_command(talk it);
 void visit_qr(talk it);

@@ -60,6 +60,7 @@ export interface Row {
   others_are_free?: boolean;
   overbooked?: boolean;
   reason?: string;
+  video?: string; // The link, for who may see persons.
   waiting?: boolean;
   summary?: "sms" | "email" | "letter";
   person?: Person;

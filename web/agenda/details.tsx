@@ -10,6 +10,7 @@ import { command } from "../staff/booking.ts";
 import { BeyondForm } from "../staff/beyond.tsx";
 import { serviceName } from "../staff/names.ts";
 import type { Desk, Role } from "../staff/topic.ts";
+import { VideoLink } from "../staff/video.tsx";
 import { Near } from "../staff/when.tsx";
 import { isMovable, type Agenda, type Row, type Site } from "./agenda.ts";
 import { marksOf, nameOf } from "./block.tsx";
@@ -68,6 +69,7 @@ function Inside(props: DetailsProps & { row: Row }) {
           <li class="mark-chip" key={mark}>{mark}</li>
         ))}
       </ul>
+      {row.video && <VideoLink link={row.video} />}
       {isMovable(row) && (
         <div class="choices">
           <Others {...props} />

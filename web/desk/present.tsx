@@ -17,6 +17,7 @@ import { PersonRecord } from "../staff/person.tsx";
 import { asClock, asMinutes, minutesSince } from "../staff/times.ts";
 import type { Here } from "../staff/staff_page.tsx";
 import type { Outcome, Person, Visit } from "../staff/topic.ts";
+import { VisitVideo } from "../staff/video.tsx";
 
 export interface PresentProps extends Here {
   viewer: Omit<Viewer, "now"> & { counter: string };
@@ -93,7 +94,7 @@ function OnBreak({ desk, viewer }: PresentProps) {
 
 type VisitProps = PresentProps & { visit: Visit; now: number };
 
-function VisitHere({ desk, visit, now }: VisitProps) {
+function VisitHere({ id, desk, visit, now }: VisitProps) {
   const service = desk.setup.services[visit.service];
   const bring = pick(service?.bring);
   const called = visit.phase === "called";
@@ -115,6 +116,7 @@ function VisitHere({ desk, visit, now }: VisitProps) {
         {service && ` · ${t("desk.expected", { minutes: service.minutes })}`}
       </p>
       <Marks desk={desk} visit={visit} />
+      <VisitVideo office={id} visit={visit} />
       {bring && (
         <p class="visit-bring">
           <b>{t("desk.bring")}</b> {bring}

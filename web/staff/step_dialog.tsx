@@ -14,6 +14,7 @@ import { calledIn, Marks, StepButton, Waited } from "./parts.tsx";
 import { PersonRecord } from "./person.tsx";
 import { needsDetails, type Details } from "./requests.ts";
 import type { Desk, Person, Visit } from "./topic.ts";
+import { VisitVideo } from "./video.tsx";
 
 /** Which visit, and which of its steps; "all" lets the person choose. */
 export interface Opened {
@@ -131,6 +132,7 @@ function Overview(props: InsideProps & { onStep(step: Step): void }) {
           {visit.reason && ` · ${visit.reason}`}
         </p>
         <Marks desk={desk} visit={visit} />
+        <VisitVideo office={desk.office.id} visit={visit} />
       </div>
       <div class="steps">
         {offers.map((offer) => (

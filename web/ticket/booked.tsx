@@ -13,6 +13,7 @@ import { CancelBooking } from "./cancel_booking.tsx";
 import { Earlier } from "./earlier.tsx";
 import { KioskCode } from "./kiosk_code.tsx";
 import { OfferCard } from "./offer.tsx";
+import { Video } from "./video.tsx";
 import type { Visit } from "./visit.ts";
 
 interface BookedProps {
@@ -38,6 +39,7 @@ export function Booked({ visit, appointment, token }: BookedProps) {
       {place === "counter" && !appointment.waiting && <Arrival
         {...{ visit, appointment, token, now }}
       />}
+      {place === "video" && <Video token={token} />}
       {visit.offer
         && <OfferCard visit={visit} offer={visit.offer} token={token} />}
       {visit.earlier && <Earlier {...{ visit, appointment, token }} />}
