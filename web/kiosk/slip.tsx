@@ -10,11 +10,16 @@ interface SlipProps {
   visit: Visit | "unknown" | null; // Null: not known yet.
 }
 
+const usualLength = 5; // A prefix and three or four digits.
+
 export function Slip({ number, service, visit }: SlipProps) {
+  const isLong = number.length > usualLength;
   return (
     <article class="kiosk-slip">
       <p class="kiosk-label">{t("ticket.your_number")}</p>
-      <p class="kiosk-number number">{number}</p>
+      <p class={`kiosk-number number${isLong ? " kiosk-number-long" : ""}`}>
+        {number}
+      </p>
       <p class="kiosk-service">{pick(service)}</p>
       <p class="kiosk-place" role="status">{placeInWords(visit)}</p>
     </article>
