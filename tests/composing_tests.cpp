@@ -96,6 +96,39 @@ BOOST_AUTO_TEST_CASE(who_cannot_answer_a_sender_is_not_asked_to) {
   BOOST_TEST(has(ticket(), "https://rdv.valmont.example/ticket/#valmont."));
 }
 
+BOOST_AUTO_TEST_CASE(who_waits_for_a_seat_is_not_told_to_come) {
+  auto visit = visit_told_of("fr", that_tuesday);
+  auto waiting = *visit.appointment;
+  waiting.claim.waiting = true;
+  visit.appointment = waiting;
+  auto town = writing_town();
+  town.messages.texts = {own("fr", "Venez !")};
+  const auto letter = letter_about(occasion::booked, visit, town);
+  BOOST_TEST(has(compose_sms(letter, written_with()), "liste d'attente"));
+  const auto mail = compose_mail(letter, written_with());
+  BOOST_TEST(has(mail.subject, "Liste d'attente"));
+  BOOST_TEST(has(mail.text, "Ne venez pas encore"));
+  BOOST_TEST(mail.calendar == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_number_that_is_off_was_no_appointment) {
+  auto visit = visit_told_of("en", that_tuesday);
+  visit.appointment.reset();
+  const auto letter = letter_about(occasion::called_off, visit);
+  BOOST_TEST(has(compose_sms(letter, written_with()),
+                 "your number A012 is cancelled (fermeture exceptionnelle)."));
+  const auto mail = compose_mail(letter, written_with());
+  BOOST_TEST(mail.subject == "Your number A012 is cancelled");
+  BOOST_TEST(!has(mail.text, "appointment"));
+}
+
+BOOST_AUTO_TEST_CASE(who_is_next_is_not_told_that_nobody_is_before_them) {
+  auto letter = letter_about(occasion::nth, visit_told_of("fr", that_tuesday));
+  letter.places = 0;
+  BOOST_TEST(has(compose_sms(letter, written_with()),
+                 "numéro A012. Revenez sur place."));
+}
+
 BOOST_AUTO_TEST_CASE(a_call_is_not_a_place_to_go_to) {
   auto visit = visit_told_of("fr", that_tuesday);
   auto booked = *visit.appointment;

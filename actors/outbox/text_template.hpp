@@ -34,9 +34,9 @@ std::vector<template_problem> problems_in(std::string_view text, occasion about,
                                           text_part part);
 
 /// What texts of that occasion may name, in order. `persons` says nothing of
-/// one, `place_type` nothing of a counter, `site` nothing where nobody goes
-/// there; `cancel` is the word to answer with, if the sender can be answered,
-/// and `web` the link if it cannot.
+/// one, `places` nothing of none, `place_type` nothing of a counter, `site`
+/// nothing where nobody goes there; `cancel` is the word to answer with, if the
+/// sender can be answered, and `web` the link if it cannot.
 std::vector<std::string_view> variables_of(occasion about);
 
 } // namespace suivant::office

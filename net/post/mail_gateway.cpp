@@ -25,8 +25,7 @@ struct waiting {
 struct mail_gateway::inside {
   explicit inside(mail_settings settings) : with{std::move(settings)} {}
 
-  void work() {
-    auto by = mail_transfer{with, closed};
+  void work(mail_transfer& by) {
     for (;;) {
       auto lock = std::unique_lock{guard};
       comes.wait(lock, [&] { return closed || !queue.empty(); });
@@ -56,8 +55,13 @@ mail_gateway::mail_gateway(mail_settings with) {
   if (with.domain.empty())
     with.domain = with.from.substr(with.from.find('@') + 1);
   inside_ = std::make_unique<inside>(std::move(with));
+  // All of them before the first thread: one may fail.
+  auto all = std::vector<std::shared_ptr<mail_transfer>>{};
   for (auto i = 0u; i < inside_->with.connections; ++i)
-    inside_->threads.emplace_back([in = inside_.get()] { in->work(); });
+    all.push_back(
+        std::make_shared<mail_transfer>(inside_->with, inside_->closed));
+  for (const auto& by : all)
+    inside_->threads.emplace_back([in = inside_.get(), by] { in->work(*by); });
 }
 
 mail_gateway::~mail_gateway() {

@@ -122,6 +122,12 @@ std::string why_not_reached(CURLcode it) {
   return is_about_tls(it) ? "tls" : "cut_off";
 }
 
+// Before the first thread of ours uses the library.
+CURL* new_transfer() {
+  static const auto ready = curl_global_init(CURL_GLOBAL_DEFAULT);
+  return ready == CURLE_OK ? curl_easy_init() : nullptr;
+}
+
 // `said` is the last thing that the server said; 0: nothing.
 sending ended(CURLcode how, long said, stage at) {
   if (how == CURLE_OK)
@@ -149,7 +155,7 @@ sending ended(CURLcode how, long said, stage at) {
 struct mail_transfer::inside {
   const mail_settings& with;
   talk with_server;
-  std::unique_ptr<CURL, void (*)(CURL*)> curl{curl_easy_init(),
+  std::unique_ptr<CURL, void (*)(CURL*)> curl{new_transfer(),
                                               curl_easy_cleanup};
 };
 

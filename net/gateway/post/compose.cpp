@@ -15,7 +15,14 @@ namespace {
 
 using office::occasion;
 using office::text_setup;
-using text_member = std::string text_setup::*;
+
+struct text_member {
+  std::string text_setup::* of;
+  const char* name;
+};
+constexpr auto sms_words = text_member{&text_setup::sms, "sms"};
+constexpr auto subject_words = text_member{&text_setup::subject, "subject"};
+constexpr auto mail_words = text_member{&text_setup::mail, "mail"};
 
 constexpr auto fall_back = std::string_view{"fr"};
 
@@ -23,8 +30,8 @@ const std::string* own_words(const post::letter& what, const service_id& of,
                              std::string_view language, text_member part) {
   for (const auto& it : what.setup->messages.texts)
     if (it.about == what.what.about && it.service == of
-        && it.language == language && !(it.*part).empty())
-      return &(it.*part);
+        && it.language == language && !(it.*part.of).empty())
+      return &(it.*part.of);
   return nullptr;
 }
 
@@ -38,16 +45,35 @@ const std::string* own_words_in(const post::letter& what,
   return own_words(what, {}, language, part);
 }
 
+bool is_off(occasion about) {
+  return about == occasion::cancelled || about == occasion::called_off;
+}
+
+// Two that are told of the same occasion, and must not read alike: who waits
+// for a seat has none, and who stood in line had no appointment. Empty: as the
+// occasion says.
+std::string_view special_case(const post::letter& what) {
+  const auto about = what.what.about;
+  const auto* claim = message_subject{what}.claim();
+  const auto is_made = about == occasion::booked || about == occasion::moved;
+  if (is_made && claim && claim->waiting)
+    return "seat";
+  return is_off(about) && !claim ? "line_off" : "";
+}
+
 // The office's own in the language of the visitor; in one that we do not speak
 // those of the language that all fall back to; and then the usual ones.
 std::string words_of(const post::letter& what, text_member part) {
   const auto& language = what.visit->language;
+  if (const auto special = special_case(what); !special.empty())
+    return usual_word(usual_language(language),
+                      std::string{special} + '.' + part.name);
   if (const auto* own = own_words_in(what, language, part))
     return *own;
   if (!has_usual_words(language))
     if (const auto* own = own_words_in(what, fall_back, part))
       return *own;
-  return usual_words(what.what.about, language).*part;
+  return usual_words(what.what.about, language).*part.of;
 }
 
 // Names in the language of the visitor if there are some; all else as usual.
@@ -71,10 +97,6 @@ std::string location_of(const message_subject& of, std::string_view language) {
     text += ", " + address;
   std::ranges::replace(text, '\n', ' ');
   return text;
-}
-
-bool is_off(occasion about) {
-  return about == occasion::cancelled || about == occasion::called_off;
 }
 
 bool has_calendar(const message_subject& of) {
@@ -125,7 +147,7 @@ std::string compose_sms(const post::letter& what, const writing& with) {
   const auto values
       = values_of(what, with, medium::sms, language_of_values(what));
   return office::for_sms(
-      tidied(office::filled(words_of(what, &text_setup::sms), values)));
+      tidied(office::filled(words_of(what, sms_words), values)));
 }
 
 composed_mail compose_mail(const post::letter& what, const writing& with) {
@@ -133,9 +155,8 @@ composed_mail compose_mail(const post::letter& what, const writing& with) {
   const auto of = message_subject{what};
   const auto values = values_of(what, with, medium::mail, language);
   auto out = composed_mail{
-      .subject
-      = tidied(office::filled(words_of(what, &text_setup::subject), values)),
-      .text = tidied(office::filled(words_of(what, &text_setup::mail), values)),
+      .subject = tidied(office::filled(words_of(what, subject_words), values)),
+      .text = tidied(office::filled(words_of(what, mail_words), values)),
       .language = what.visit->language.empty() ? std::string{language}
                                                : what.visit->language,
       .from_name = said_in(language, what.setup->name)};

@@ -124,7 +124,8 @@ void add_line(template_values& to, const message_subject& of,
               std::string_view language) {
   const auto& visit = of.visit();
   to["number"] = visit.number;
-  to["places"] = std::to_string(of.letter().places);
+  if (const auto places = of.letter().places; places > 0)
+    to["places"] = std::to_string(places);
   if (const auto* it = office::find(of.setup(), visit.now.counter))
     to["counter"] = on_one_line(said_in(language, it->name), " ");
 }
