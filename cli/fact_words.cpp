@@ -1,17 +1,17 @@
 #include "cli/fact_words.hpp"
 
 #include "actors/office/office_json.hpp"
-#include "cli/sentences_beside.hpp"
+#include "cli/sentences_of_messages.hpp"
 
 namespace suivant::cli {
 namespace {
 
 /// The same for all the others.
-class sentences : public sentences_beside {
+class sentences : public sentences_of_messages {
 public:
   explicit sentences(const office::state& before)
-      : sentences_beside{before}, before_{before} {}
-  using sentences_beside::operator();
+      : sentences_of_messages{before}, before_{before} {}
+  using sentences_of_messages::operator();
 
   // -- the office -------------------------------------------------------------
 

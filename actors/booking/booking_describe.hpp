@@ -64,7 +64,7 @@ BOOST_DESCRIBE_STRUCT(service_rule, (),
                        most_persons, before, after, after_may_pass_closing,
                        notice, horizon_days, release, needs, places, seats,
                        waiting_seats, limits, change_notice, cancel_notice,
-                       sensitive, arrival_before, in_time, with_bonus,
+                       sensitive, proven, arrival_before, in_time, with_bonus,
                        code_at_door, absent_after, followed_by, video_link))
 BOOST_DESCRIBE_STRUCT(setup, (),
                       (gap, hold_minutes, offer_minutes, sites, resources,

@@ -33,8 +33,8 @@ struct agenda_question {
   booking::resource_id resource; // The same; of `touched` whose it is.
   counter_id counter;            // Of `span`: what is due at it; empty: any.
   booking::wall_span away;       // Of `touched`.
-  visit_id visit; // Of `one` and `messages`; of `described`, empty: all.
-  std::string phone;      // Of `reached`: as in `sealed_person`; not empty.
+  visit_id visit;    // Of `one` and `messages`; of `described`, empty: all.
+  std::string phone; // Of `reached`: as in `sealed_person`; not empty.
   std::string token_hash; // Of `feed`.
 };
 

@@ -102,5 +102,6 @@ decision answer(const situation& here, const note_seen& asked);
 decision answer(const situation& here, const send_code& asked);
 decision answer(const situation& here, const stop_messages& asked);
 decision answer(const situation& here, const allow_messages& asked);
+decision answer(const situation& here, const answer_survey& asked);
 
 } // namespace suivant::office

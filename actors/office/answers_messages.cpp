@@ -3,6 +3,7 @@
 #include "actors/office/answers.hpp"
 #include "actors/office/rights.hpp"
 #include "actors/outbox/messages.hpp"
+#include "actors/outbox/survey.hpp"
 
 #include <algorithm>
 
@@ -132,10 +133,10 @@ decision answer(const situation& here, const resend_message& asked) {
   if (!is_still_so(*it, *known))
     return refusal::message_is_not_due;
   auto again = telling{.about = known->about,
-                    .which = known->which,
-                    .due = here.at,
-                    .not_after = here.at + std::chrono::hours{1},
-                    .places = places_before(here.now, *it)};
+                       .which = known->which,
+                       .due = here.at,
+                       .not_after = here.at + std::chrono::hours{1},
+                       .places = places_before(here.now, *it)};
   auto told = owe_by(here.now, *it, again, known->by);
   if (told.empty())
     told = owe_by(here.now, *it, again,
@@ -205,6 +206,21 @@ decision answer(const situation& here, const allow_messages& asked) {
   if (!here.now.stopped.contains(asked.phone))
     return events{};
   return events{messages_allowed{asked.phone}};
+}
+
+decision answer(const situation& here, const answer_survey& asked) {
+  const auto& by = here.now.setup.messages.survey;
+  if (here.now.surveyed.contains(asked.nonce))
+    return refusal::survey_was_answered;
+  if (here.at > asked.ended + survey_is_open_for
+      || questions_for(by, asked.service).empty())
+    return refusal::survey_is_over;
+  if (asked.nonce.empty()
+      || !problems_in(by, asked.service, asked.answers).empty())
+    return refusal::survey_answers_wrong;
+  return events{survey_answered{asked.nonce, asked.service, asked.ended,
+                                asked.waited, asked.served, asked.gauge,
+                                asked.answers}};
 }
 
 } // namespace suivant::office

@@ -92,5 +92,6 @@ void apply(state& office, const notice_asked& happened, instant at);
 void apply(state& office, code_asked happened, instant at);
 void apply(state& office, const messages_stopped& happened, instant at);
 void apply(state& office, const messages_allowed& happened, instant at);
+void apply(state& office, const survey_answered& happened, instant at);
 
 } // namespace suivant::office

@@ -1,6 +1,7 @@
 // What events about messages change.
 
 #include "actors/office/steps.hpp"
+#include "actors/outbox/survey.hpp"
 
 namespace suivant::office {
 namespace {
@@ -77,6 +78,14 @@ void apply(state& office, const messages_stopped& happened, instant at) {
 
 void apply(state& office, const messages_allowed& happened, instant) {
   office.stopped.erase(happened.phone);
+}
+
+// What is too old to be answered need not be known.
+void apply(state& office, const survey_answered& happened, instant at) {
+  std::erase_if(office.surveyed, [&](const auto& it) {
+    return it.second + survey_is_open_for < at;
+  });
+  office.surveyed.insert_or_assign(happened.nonce, happened.ended);
 }
 
 } // namespace suivant::office

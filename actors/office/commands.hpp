@@ -187,7 +187,7 @@ using command = std::variant<
     restore_setup, ask_summary, ask_call_back, note_call, add_absence,
     remove_absence, open_feed, close_feed, begin_sending, note_handing,
     note_receipt, resend_message, send_ticket, ask_notice, note_seen, send_code,
-    stop_messages, allow_messages>;
+    stop_messages, allow_messages, answer_survey>;
 
 enum class role { visitor, agent, supervisor, device, system, partner };
 

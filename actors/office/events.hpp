@@ -257,7 +257,7 @@ using event = std::variant<
     absence_added, absence_removed, feed_opened, feed_closed, message_due,
     message_sending, message_handed, message_put_off, message_delivered,
     message_failed, message_dropped, notice_asked, code_asked, messages_stopped,
-    messages_allowed>;
+    messages_allowed, survey_answered>;
 using events = std::vector<event>;
 
 /// Counts the facts of one office from 1, without a gap.

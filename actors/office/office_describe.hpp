@@ -251,6 +251,7 @@ BOOST_DESCRIBE_STRUCT(state, (),
                       (setup, clocks, last_fact, last_at, day, last_visit,
                        visits, queues, counters, sites, answers, campaigns,
                        freed, draft, before, call_backs, last_call_back,
-                       absences, feeds, counter_feeds, messages, stopped))
+                       absences, feeds, counter_feeds, messages, stopped,
+                       surveyed))
 
 } // namespace suivant::office

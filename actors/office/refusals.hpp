@@ -95,6 +95,9 @@ enum class refusal {
   no_such_message,
   message_is_not_due,
   no_way_to_tell,
+  survey_was_answered,
+  survey_is_over,
+  survey_answers_wrong,
   // about what a partner may take
   partner_holds_enough,
   partner_booked_enough,

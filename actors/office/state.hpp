@@ -127,7 +127,9 @@ struct state {
   std::map<booking::resource_id, feed> feeds;
   std::map<counter_id, feed> counter_feeds;
   std::map<visit_id, std::vector<message>> messages; // By number.
-  std::map<std::string, instant> stopped; // Numbers that want no texts, by hash.
+  std::map<std::string, instant>
+      stopped; // Numbers that want no texts, by hash.
+  std::map<std::string, instant> surveyed; // By nonce: when its visit ended.
   /// As printed, of the open visits; follows from them, and is not stored.
   std::unordered_set<std::string> held_numbers;
   /// Who waits for an earlier start, who has waited longest first; the same.

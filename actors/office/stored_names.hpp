@@ -37,7 +37,7 @@ inline constexpr auto event_names = std::to_array<std::string_view>(
      "message_due",        "message_sending",   "message_handed",
      "message_put_off",    "message_delivered", "message_failed",
      "message_dropped",    "notice_asked",      "code_asked",
-     "messages_stopped",   "messages_allowed"});
+     "messages_stopped",   "messages_allowed",  "survey_answered"});
 static_assert(event_names.size() == std::variant_size_v<event>);
 
 inline constexpr auto command_names
@@ -102,7 +102,8 @@ inline constexpr auto command_names
                                        "note_seen",
                                        "send_code",
                                        "stop_messages",
-                                       "allow_messages"});
+                                       "allow_messages",
+                                       "answer_survey"});
 static_assert(command_names.size() == std::variant_size_v<command>);
 
 } // namespace suivant::office

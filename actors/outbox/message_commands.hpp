@@ -6,6 +6,8 @@
 #include "actors/office/command_parts.hpp"
 #include "actors/outbox/message.hpp"
 
+#include <map>
+
 namespace suivant::office {
 
 /// What became of one try to hand a message over.
@@ -69,6 +71,18 @@ struct stop_messages {
 };
 struct allow_messages {
   std::string phone;
+};
+
+/// How a visit went, and what somebody says of it who shall not be known: all
+/// that is kept of both, and nothing that leads from one to the other.
+struct answer_survey {
+  std::string nonce; // Of the slip that they were sent; answered once.
+  service_id service;
+  instant ended;  // The hour.
+  int waited = 0; // Seconds.
+  int served = 0;
+  int gauge = -1; // Percent of the site's, as it ended; -1: not known.
+  std::map<std::string, std::string> answers; // By question.
 };
 
 } // namespace suivant::office

@@ -69,4 +69,15 @@ struct messages_allowed {
   bool operator==(const messages_allowed&) const = default;
 };
 
+struct survey_answered {
+  std::string nonce;
+  service_id service;
+  instant ended;
+  int waited = 0;
+  int served = 0;
+  int gauge = -1;
+  std::map<std::string, std::string> answers;
+  bool operator==(const survey_answered&) const = default;
+};
+
 } // namespace suivant::office

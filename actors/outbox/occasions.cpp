@@ -1,6 +1,7 @@
 // What happens, and who is told of it.
 
 #include "actors/outbox/messages.hpp"
+#include "actors/outbox/survey.hpp"
 
 #include <algorithm>
 
@@ -41,13 +42,6 @@ events tell_of_start(const happening& here, visit_id to, occasion about,
   const auto start = here.visit_of(to).appointment->claim.time.from;
   return here.tell(to, {about, std::move(which), here.at,
                         std::max(start, here.at + while_it_helps)});
-}
-
-bool asks(const survey_setup& by, const service_id& of) {
-  return std::ranges::any_of(by.questions, [&](const question_setup& it) {
-    return it.services.empty()
-           || std::ranges::find(it.services, of) != it.services.end();
-  });
 }
 
 bool came_by_themselves(channel by) {
@@ -139,7 +133,7 @@ events after(const happening& here, const visit_missed& it) {
 events after(const happening& here, const visit_finished& it) {
   const auto& to = here.visit_of(it.visit);
   const auto& survey = here.now.setup.messages.survey;
-  if (!asks(survey, to.now.service))
+  if (questions_for(survey, to.now.service).empty())
     return {};
   const auto due = here.at + std::chrono::minutes{survey.after_minutes};
   return here.tell(it.visit, {occasion::survey, which_at(to.now.since), due,

@@ -49,6 +49,10 @@ BOOST_DESCRIBE_STRUCT(note_seen, (), (visit))
 BOOST_DESCRIBE_STRUCT(send_code, (), (visit, person))
 BOOST_DESCRIBE_STRUCT(stop_messages, (), (phone))
 BOOST_DESCRIBE_STRUCT(allow_messages, (), (phone))
+BOOST_DESCRIBE_STRUCT(answer_survey, (),
+                      (nonce, service, ended, waited, served, gauge, answers))
+BOOST_DESCRIBE_STRUCT(survey_answered, (),
+                      (nonce, service, ended, waited, served, gauge, answers))
 BOOST_DESCRIBE_STRUCT(message_due, (), (to, message))
 BOOST_DESCRIBE_STRUCT(message_sending, (), (to, number))
 BOOST_DESCRIBE_STRUCT(message_handed, (), (to, number))
