@@ -71,9 +71,9 @@ BOOST_AUTO_TEST_CASE(a_body_that_does_not_say_it_is_json_is_not_taken) {
   const auto path = "/api/v1/offices/mairie/tickets";
   const auto sent_as = [&](const std::string& type) {
     auto line = wire{town().port()};
-    line.send(post(path, body,
-                   "Accept-Language: en\r\nIdempotency-Key: " + new_key()
-                       + "\r\n" + type));
+    line.send(tests::post(path, body,
+                          "Accept-Language: en\r\nIdempotency-Key: " + new_key()
+                              + "\r\n" + type));
     return line.read_answer();
   };
   for (const auto* type :
@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(a_method_that_does_not_fit_is_told_what_would) {
 BOOST_AUTO_TEST_CASE(more_than_a_body_may_have_is_too_large) {
   const auto large = std::string(2u << 20, ' ');
   auto line = wire{town().port()};
-  line.send(post("/api/v1/offices/mairie/tickets", large));
+  line.send(tests::post("/api/v1/offices/mairie/tickets", large));
   BOOST_TEST(line.read_answer().status == 413);
 }
 

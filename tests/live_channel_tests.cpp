@@ -197,8 +197,8 @@ BOOST_AUTO_TEST_CASE(colleagues_see_whether_a_desk_is_there) {
 BOOST_AUTO_TEST_CASE(where_no_socket_comes_through_a_stream_says_the_same) {
   auto one = join(town(), office);
   auto line = wire{town().port()};
-  line.send(post("/live/events",
-                 R"({"subscribe":"visit","token":")" + one.by.link + "\"}"));
+  line.send(tests::post("/live/events", R"({"subscribe":"visit","token":")"
+                                            + one.by.link + "\"}"));
   const auto head = line.read_until("\r\n\r\n");
   BOOST_REQUIRE(head);
   BOOST_TEST(head->find("text/event-stream") != std::string::npos);

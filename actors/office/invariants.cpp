@@ -4,6 +4,7 @@
 #include "actors/office/ordering.hpp"
 #include "actors/office/rights.hpp"
 #include "actors/office/setup_rules.hpp"
+#include "actors/outbox/messages.hpp"
 
 #include <algorithm>
 #include <set>
@@ -30,6 +31,7 @@ public:
     inspect_bookings();
     inspect_lists();
     inspect_sites();
+    inspect_messages();
     if (numbers_.size() != now_.held_numbers.size())
       complain("numbers are held by nobody");
     return std::move(broken_);
@@ -190,6 +192,19 @@ private:
                                  [](const stay& it) { return it.persons < 1; }))
         complain("the people in site " + id.text + " are counted wrongly");
     }
+  }
+
+  // Each is said once, and what the clock will say follows from the rest.
+  void inspect_messages() {
+    for (const auto& [to, all] : now_.messages) {
+      expect(now_.visits.contains(to), to, "is owed messages, and forgotten");
+      for (auto i = std::size_t{0}; i < all.size(); ++i)
+        expect(all[i].number == i + 1, to, "has messages out of order");
+    }
+    auto anew = now_;
+    keep_all_messages(anew);
+    if (anew.alarms != now_.alarms || anew.noticed != now_.noticed)
+      complain("what is to be said is not what follows from the visits");
   }
 
   void inspect_waiting(const visit& it) {

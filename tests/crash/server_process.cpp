@@ -54,8 +54,9 @@ std::uint16_t free_port() {
 } // namespace
 
 server_process::server_process(const std::filesystem::path& folder,
-                               const std::string& settings)
-    : port_{free_port()} {
+                               const std::string& settings,
+                               std::uint16_t wanted)
+    : port_{wanted != 0 ? wanted : free_port()} {
   const auto name = folder.string();
   const auto port = std::to_string(port_);
   auto ends = std::array<int, 2>{};

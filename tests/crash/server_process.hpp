@@ -14,9 +14,10 @@ namespace suivant::tests {
 
 class server_process {
 public:
-  /// `settings`: a file of them; empty for none.
+  /// `settings`: a file of them; empty for none. `port` 0: any.
   explicit server_process(const std::filesystem::path& folder,
-                          const std::string& settings = {});
+                          const std::string& settings = {},
+                          std::uint16_t port = 0);
   ~server_process();
   server_process(const server_process&) = delete;
   server_process& operator=(const server_process&) = delete;
