@@ -123,8 +123,10 @@ void call_all_off(http_lines& lines) {
 
 std::filesystem::path settings_for(const scratch& place, const sink& to) {
   const auto file = place.path() / "suivant.toml";
-  std::ofstream{file} << "[sms]\ngateway = \"json\"\nurl = \"http://127.0.0.1:"
-                      << to.port() << "/\"\nper_second = 250\nat_once = 16\n";
+  std::ofstream{file}
+      << "public_address = \"https://v.example\"\n[sms]\ngateway = "
+         "\"json\"\nurl = \"http://127.0.0.1:"
+      << to.port() << "/\"\nper_second = 250\nat_once = 16\n";
   return file;
 }
 

@@ -36,9 +36,13 @@ public:
   /// Adds what came after this.
   void append(news later);
 
-  bool empty() const {
+  /// Nothing that lines, pages or sessions would show.
+  bool is_of_messages_alone() const {
     return visits.empty() && counters.empty() && open.empty() && gauges.empty()
-           && messages.empty() && !setup && !agenda;
+           && !setup && !agenda;
+  }
+  bool empty() const {
+    return is_of_messages_alone() && messages.empty();
   }
 };
 

@@ -151,11 +151,13 @@ void publisher::tell(const office::news& it, office::fact_number durable) {
   for (const auto& [id, counter] : it.counters)
     if (office::find(*setup_, id) != nullptr)
       counters_.insert_or_assign(id, counter);
+  tell_post(it.messages);
+  if (it.is_of_messages_alone())
+    return;
   learn(it);
   tell_queues(it);
   tell_hall(it);
   tell_visitors(it);
-  tell_post(it.messages);
 }
 
 void publisher::learn(const office::news& it) {

@@ -4,8 +4,9 @@
 #include "actors/office/office_json.hpp"
 #include "actors/outbox/messages.hpp"
 
-namespace suivant::office {
+#include <algorithm>
 
+namespace suivant::office {
 namespace {
 
 /// Carries out one event, and then all that it means for messages.
@@ -19,16 +20,21 @@ void happen(staged_facts& out, state& now, fact happened) {
            {now.last_fact + 1, happened.at, happened.by, {}, std::move(more)});
 }
 
+bool is_about_messages_alone(const events& all) {
+  return std::ranges::all_of(
+      all, [](const event& it) { return message_in(it).number != 0; });
+}
+
 } // namespace
 
 staged_facts stage(state& now, events decided, const request& asked,
                    instant at) {
   auto out = staged_facts{};
-  for (auto& each : decided)
+  for (const auto& each : decided)
     happen(out, now,
-           {now.last_fact + 1, at, signature_of(asked.by), asked.key,
-            std::move(each)});
-  out.news.note_gauges(now);
+           {now.last_fact + 1, at, signature_of(asked.by), asked.key, each});
+  if (!is_about_messages_alone(decided))
+    out.news.note_gauges(now);
   return out;
 }
 

@@ -8,10 +8,11 @@
 namespace suivant::office {
 namespace {
 
-const zone& clock_of(const state& office, const booking::site_id& site) {
+// Null for a site that the office has no more.
+const zone* clock_of(const state& office, const booking::site_id& site) {
   const auto& plan = office.booked.plan();
   const auto index = booking::index_of(plan, site);
-  return index ? plan.sites[*index].clock : office.clocks.at(office.setup.zone);
+  return index ? &plan.sites[*index].clock : nullptr;
 }
 
 instant time_of(const reminder_setup& by, const zone& clock, instant start) {
@@ -25,13 +26,16 @@ instant time_of(const reminder_setup& by, const zone& clock, instant start) {
 // anything to be reminded of.
 void add_reminders(std::vector<alarm>& into, const state& office,
                    const visit& it) {
-  if (it.now.phase != phase::booked || it.appointment->claim.waiting
+  if (it.now.phase != phase::booked || !it.appointment
+      || it.appointment->claim.waiting
       || route_of(office.setup.messages, occasion::reminder) == route::off)
     return;
   const auto& claim = it.appointment->claim;
-  const auto& clock = clock_of(office, claim.site);
+  const auto* clock = clock_of(office, claim.site);
+  if (clock == nullptr)
+    return;
   for (const auto& rule : office.setup.messages.reminders) {
-    const auto at = time_of(rule, clock, claim.time.from);
+    const auto at = time_of(rule, *clock, claim.time.from);
     auto which = which_reminder(claim.time.from, rule);
     if (at > office.last_at && at < claim.time.from
         && !has_message(office, it.id, occasion::reminder, which))

@@ -3,6 +3,7 @@
 
 #include "actors/office/office_json.hpp"
 #include "actors/office/office_log.hpp"
+#include "actors/outbox/messages.hpp"
 #include "tests/support/hall_with_bookings.hpp"
 #include "tests/support/random_office.hpp"
 
@@ -21,9 +22,16 @@ constexpr auto fewest_facts = 400u;
 constexpr auto a_day = 24 * 60;
 
 const auto roux = booking::resource_id{"roux"};
+const auto reachable
+    = sealed_person{"key", "box", "hash", telephone::mobile, true};
 
 setup hall_with_an_agent() {
   auto as = hall_with_kept_places();
+  as.messages.on = true;
+  as.messages.phone = "01 23 45 67 89";
+  as.messages.reminders = {{.minutes = 30}};
+  as.messages.survey.questions
+      = {{.id = "wait", .label = {{"fr", "L'attente ?"}}}};
   as.booking.resources
       = {{.id = roux, .site = mairie_site, .name = {{"fr", "Mme Roux"}}}};
   return as;
@@ -40,6 +48,7 @@ public:
     make_appointments();
     call_off_and_offer();
     keep_beside();
+    tell_people();
     draft_and_publish(as);
     auto world = random_office{seed, {as}, clocks_known()};
     auto last = moment{minute(0), monday};
@@ -64,9 +73,7 @@ private:
           {minute(at), monday});
     };
     const auto confirm = [&](int at, std::uint64_t visit) {
-      ask({confirm_booking{visit_no(visit), "somebody", {"key", "box"}},
-           phone,
-           {}},
+      ask({confirm_booking{visit_no(visit), "somebody", reachable}, phone, {}},
           {minute(at), monday});
     };
     hold(0, 60);
@@ -119,6 +126,38 @@ private:
     ask({close_feed{roux}, chief, {}}, at);
   }
 
+  // One that is put off and arrives, one that fails, one that is not wanted.
+  void tell_people() {
+    const auto at = moment{minute(26), monday};
+    const auto one = visit_no(1);
+    const auto go = [&](std::uint32_t number) {
+      ask({begin_sending{one, number}, machine, {}}, at);
+    };
+    const auto came_to = [&](std::uint32_t number, handing is) {
+      ask({note_handing{one, number, 0, is, "503"}, machine, {}}, at);
+    };
+    go(1);
+    came_to(1, handing::later);
+    go(2);
+    came_to(2, handing::taken);
+    ask({note_receipt{one, 2}, machine, {}}, at);
+    go(4);
+    came_to(4, handing::refused);
+    ask({stop_messages{"hash"}, phone, {}}, at);
+    go(3);
+    ask({allow_messages{"hash"}, phone, {}}, at);
+    ask({ask_notice{one, 3}, phone, {}}, at);
+    ask({hold_slot{.service = residence, .start = minute(120)}, phone, {}}, at);
+    ask({send_code{{now_.last_visit}, reachable}, phone, {}}, at);
+    ask({answer_survey{.nonce = "nonce",
+                       .service = residence,
+                       .ended = minute(0),
+                       .answers = {{"wait", "4"}}},
+         phone,
+         {}},
+        at);
+  }
+
   void draft(setup as, int minutes) {
     as.rules.recall_limit = 5;
     const auto before = now_.draft ? now_.draft->number : 0;
@@ -146,14 +185,17 @@ private:
     const auto* events = std::get_if<office::events>(&decided);
     if (events == nullptr)
       return;
-    for (const auto& it : *events) {
-      const auto next
-          = fact{now_.last_fact + 1, std::max(when.at, now_.last_at),
-                 signature_of(asked.by), asked.key, it};
-      to_ << to_json(next) << '\n';
-      evolve(now_, next);
-      kinds_.insert(it.index());
-    }
+    const auto at = std::max(when.at, now_.last_at);
+    for (const auto& it : *events)
+      happen({now_.last_fact + 1, at, signature_of(asked.by), asked.key, it});
+  }
+
+  void happen(const fact& it) {
+    to_ << to_json(it) << '\n';
+    evolve(now_, it);
+    kinds_.insert(it.what.index());
+    for (auto& more : messages_after(now_, it.what, it.at))
+      happen({now_.last_fact + 1, it.at, it.by, {}, std::move(more)});
   }
 
   std::ostream& to_;
