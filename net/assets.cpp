@@ -14,10 +14,10 @@ namespace suivant::net {
 namespace {
 
 /// Below these, every path is the same page, which reads the rest itself.
-constexpr std::array<std::string_view, 14> page_folders{
+constexpr std::array<std::string_view, 15> page_folders{
     "/join/",      "/book/",   "/ticket/",    "/board/", "/arrive/",
     "/desk/",      "/setup/",  "/reception/", "/phone/", "/agenda/",
-    "/campaigns/", "/poster/", "/login/",     "/kiosk/"};
+    "/campaigns/", "/poster/", "/login/",     "/kiosk/", "/texts/"};
 
 constexpr std::string_view content_security
     = "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; "

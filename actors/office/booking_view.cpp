@@ -105,6 +105,7 @@ object in_words(const setup& office, const booking::plan& plan,
                     {"instructions", json::write(service.instructions)},
                     {"form", json::write(service.form)},
                     {"sensitive", rule.sensitive},
+                    {"proven", rule.proven && office.messages.on},
                     {"applications", is_for_applications(office, rule.id)},
                     {"least_persons", rule.least_persons},
                     {"most_persons", rule.most_persons},
@@ -134,6 +135,7 @@ object services_of(const offered& now, instant at) {
   return {{"now", json::write(at)},
           {"name", json::write(now.setup.name)},
           {"hold_minutes", now.setup.booking.hold_minutes},
+          {"messages", now.setup.messages.on},
           {"services", std::move(services)},
           {"sites", std::move(sites)}};
 }

@@ -118,6 +118,13 @@ void add_sites(object& into, const view& of) {
   into["inside"] = !of.visit.now.inside.empty();
 }
 
+// Whether their telephone takes texts, if they want any.
+void add_texts(object& into, const view& of) {
+  into["texts"] = of.setup.messages.on
+                  && of.visit.person.telephone == office::telephone::mobile;
+  into["notice"] = of.visit.notice;
+}
+
 object members(const view& of) {
   auto out = object{
       {"office",
@@ -140,6 +147,7 @@ object members(const view& of) {
   add_offer(out, of);
   add_place(out, of);
   add_sites(out, of);
+  add_texts(out, of);
   return out;
 }
 

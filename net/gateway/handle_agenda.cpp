@@ -219,6 +219,8 @@ void answer_calls(const talk& it, const office_id& office,
                             {"service", call.service.text},
                             {"asked", json::write(call.asked)},
                             {"tries", call.tries}};
+    if (!call.reason.empty())
+      row["reason"] = call.reason;
     if (call.tries > 0)
       row["last_try"] = json::write(call.last_try);
     const auto* about = entry_about(said, call.about);

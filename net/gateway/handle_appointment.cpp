@@ -4,9 +4,13 @@
 #include "net/gateway/applications.hpp"
 #include "net/gateway/by_key.hpp"
 #include "net/gateway/by_link.hpp"
+#include "net/gateway/network_limits.hpp"
+#include "net/gateway/post/confirmation_code.hpp"
 #include "net/gateway/replies.hpp"
 #include "net/gateway/router.hpp"
 #include "net/gateway/services.hpp"
+
+#include <algorithm>
 
 namespace suivant::gateway {
 namespace {
@@ -25,6 +29,21 @@ BOOST_DESCRIBE_STRUCT(move_wish, (), (version, start, site))
 
 // -- confirming ---------------------------------------------------------------
 
+struct confirm_wish {
+  person_data person;
+  std::string code; // That proves their address, where it has to be proven.
+};
+
+confirm_wish confirm_wish_in(const json::object& body) {
+  const auto* person = body.if_contains("person");
+  const auto* code = body.if_contains("code");
+  auto wish
+      = confirm_wish{person_from_json(person ? *person : json::object{}), {}};
+  if (code != nullptr)
+    json::read(*code, wish.code, json::unknown::refuse, "code");
+  return wish;
+}
+
 bool answers_form(const exchange& it, const visit_told& told,
                   const person_data& person) {
   const auto* service = office::find(*told.setup, told.visit->now.service);
@@ -36,9 +55,52 @@ bool answers_form(const exchange& it, const visit_told& told,
   return wrong.empty();
 }
 
+// Of what a partner books they answer for; staff know whom they talk to, and
+// have commands of their own. Where nothing is sent, no code can be.
+bool needs_code(const exchange& it, const visit_told& told) {
+  const auto& rules = told.setup->booking.services;
+  const auto rule = std::ranges::find(rules, told.visit->now.service,
+                                      &booking::service_rule::id);
+  return it.partner == nullptr && told.setup->messages.on && rule != rules.end()
+         && rule->proven;
+}
+
+// Of one of the two addresses is enough: at that one they can be reached.
+bool proves(const exchange& it, const visit_link& link, visit_id visit,
+            const person_data& person, std::string_view code) {
+  const auto fits = [&](const std::string& address) {
+    return !address.empty()
+           && is_confirmation_code(it.with.secret, link.office, visit, address,
+                                   code);
+  };
+  return fits(it.with.people->number_in(person.phone).e164)
+         || fits(person.email);
+}
+
+bool is_proven(const exchange& it, const visit_link& link,
+               const visit_told& told, const confirm_wish& wish) {
+  if (!needs_code(it, told))
+    return true;
+  if (wish.code.empty()) {
+    it.refuse(422, "code_needed");
+    return false;
+  }
+  const auto now = it.with.clock();
+  if (!it.with.codes->may(it.request.peer, now)) {
+    it.refuse(429, "too_many_codes");
+    return false;
+  }
+  if (proves(it, link, told.visit->id, wish.person, wish.code))
+    return true;
+  it.with.codes->count(it.request.peer, now);
+  it.refuse(422, "code_wrong");
+  return false;
+}
+
 void confirm_for(const talk& it, const visit_link& link, const visit_told& told,
-                 const person_data& person) {
-  if (!answers_form(*it, told, person))
+                 const confirm_wish& wish) {
+  const auto& person = wish.person;
+  if (!answers_form(*it, told, person) || !is_proven(*it, link, told, wish))
     return;
   auto sealed = it->with.people->seal(link.office, person, link.text());
   auto rows = std::vector<storage::row>{};
@@ -61,11 +123,9 @@ void handle::confirm(talk it) {
   const auto link = link_of(*it);
   if (!link)
     return;
-  const auto body = it->body();
-  const auto* sent = body.if_contains("person");
-  const auto person = person_from_json(sent ? *sent : json::object{});
-  with_visit(it, *link, [it, link, person](const visit_told& told) {
-    confirm_for(it, *link, told, person);
+  const auto wish = confirm_wish_in(it->body());
+  with_visit(it, *link, [it, link, wish](const visit_told& told) {
+    confirm_for(it, *link, told, wish);
   });
 }
 

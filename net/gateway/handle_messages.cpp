@@ -109,6 +109,25 @@ void handle::texts(talk it) {
   });
 }
 
+// Whether they have not said otherwise.
+void handle::wants_texts(talk it) {
+  const auto link = link_of(*it);
+  if (!link)
+    return;
+  with_visit(it, *link, [it, link](const visit_told& told) {
+    it->with.offices->agenda(
+        link->office,
+        {.kind = office::agenda_kind::messages, .visit = told.visit->id},
+        {[it](const agenda_told& said) {
+           if (said.refused)
+             return it->refuse(404, "link_unknown");
+           const auto stopped = said.head.at("stopped").as_bool();
+           it->answer(200, json::object{{"on", !stopped}});
+         },
+         or_refuse_link(it)});
+  });
+}
+
 // -- staff --------------------------------------------------------------------
 
 void handle::messages(talk it) {

@@ -29,12 +29,6 @@ array in_words(const std::vector<office::setup_problem>& problems) {
   return out;
 }
 
-// Short, and other for any other set-up.
-std::string version_of(const office::setup& it) {
-  const auto text = boost::json::serialize(office::to_json(it));
-  return '"' + crypto::hash_of_token(text) + '"';
-}
-
 calendar_day today_in(const exchange& it, const office::setup& office) {
   const auto zone = is_zone(office.zone) ? office.zone : "UTC";
   return wall_time_of(zone_called(zone), it.with.clock()).day;
@@ -61,6 +55,11 @@ office::merging made_from(const exchange& it, const office::setup& now,
 }
 
 } // namespace
+
+std::string version_of(const office::setup& it) {
+  const auto text = boost::json::serialize(office::to_json(it));
+  return '"' + crypto::hash_of_token(text) + '"';
+}
 
 std::optional<office::setup> setup_in_force(const exchange& it,
                                             const office_id& office) {

@@ -21,6 +21,9 @@ struct template_use {
 std::optional<office::setup> setup_in_force(const exchange& it,
                                             const office_id& office);
 
+/// For the header If-Match: short, and other for any other set-up.
+std::string version_of(const office::setup& it);
+
 /// Whether the header If-Match, if there is one, is of this set-up. If not,
 /// has answered 409.
 bool is_as_seen(const exchange& it, const office::setup& now);

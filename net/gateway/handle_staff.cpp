@@ -19,6 +19,8 @@ using access::right;
 struct prepared {
   ask_office ask;
   std::optional<visit_link> link; // Of what was just asked for.
+  /// Of `describe_person`: sealed once the link that goes with it is known.
+  std::optional<person_data> person;
 };
 
 std::string snake_case(std::string name) {
@@ -79,8 +81,9 @@ void complete(prepared& it, const exchange& from, const office_id& office,
   if (auto* ticket = std::get_if<office::take_ticket>(&command)) {
     take_link(it, from, office, *ticket);
     take_person(it, from, office, person, ticket->person);
-  } else if (auto* more = std::get_if<office::describe_person>(&command)) {
-    take_person(it, from, office, person, more->person);
+  } else if (std::holds_alternative<office::describe_person>(command)) {
+    if (!person.is_null())
+      it.person = person_from_json(person);
   } else if (auto* hold = std::get_if<office::hold_slot>(&command)) {
     take_link(it, from, office, *hold);
   } else if (auto* sure = std::get_if<office::confirm_booking>(&command)) {
@@ -133,20 +136,8 @@ prepared prepare(const exchange& it, const office_id& office,
   return made;
 }
 
-} // namespace
-
-void handle::command(talk it) {
-  const auto office = office_id{it->parts[0]};
-  const auto name = snake_case(it->parts[1]);
-  const auto needed = access::right_for(name);
-  // An office is set up by PUT, where the set-up is looked at as a whole.
-  if (!needed || needed == right::configure)
-    return it->refuse(404, "unknown");
-  if (!allowed(*it, office, *needed))
-    return;
-  if (overbooks(it->body()) && !allowed(*it, office, right::overbook))
-    return;
-  auto made = prepare(*it, office, name);
+void send(const talk& it, const office_id& office, const std::string& name,
+          prepared made) {
   it->with.offices->ask(
       office, std::move(made.ask),
       {[it, name, link = made.link](const office_reply& said) {
@@ -161,6 +152,51 @@ void handle::command(talk it) {
          reply(*it, said, std::move(more));
        },
        or_refuse(it)});
+}
+
+// What is sent to somebody leads to their visit by the link that is sealed with
+// them: whoever describes them anew does not know it, and it has to stay.
+void send_description(const talk& it, const office_id& office,
+                      const std::string& name, prepared made) {
+  const auto of
+      = std::get<office::describe_person>(made.ask.what.what).visit.id;
+  if (of.empty() || !made.person)
+    return send(it, office, name, std::move(made));
+  it->with.offices->agenda(
+      office, {.kind = office::agenda_kind::described, .visit = of},
+      {[it, office, name, made](const agenda_told& known) {
+         auto link = std::string{};
+         if (!known.entries.empty())
+           link = it->with.people->link_in(office,
+                                           known.entries[0].visit->person);
+         auto whole = made;
+         if (auto sealed = it->with.people->seal(office, *made.person, link)) {
+           std::get<office::describe_person>(whole.ask.what.what).person
+               = std::move(sealed->person);
+           whole.ask.rows.push_back(std::move(sealed->key));
+         }
+         send(it, office, name, std::move(whole));
+       },
+       or_refuse(it)});
+}
+
+} // namespace
+
+void handle::command(talk it) {
+  const auto office = office_id{it->parts[0]};
+  const auto name = snake_case(it->parts[1]);
+  const auto needed = access::right_for(name);
+  // An office is set up by PUT, where the set-up is looked at as a whole.
+  if (!needed || needed == right::configure)
+    return it->refuse(404, "unknown");
+  if (!allowed(*it, office, *needed))
+    return;
+  if (overbooks(it->body()) && !allowed(*it, office, right::overbook))
+    return;
+  auto made = prepare(*it, office, name);
+  if (std::holds_alternative<office::describe_person>(made.ask.what.what))
+    return send_description(it, office, name, std::move(made));
+  send(it, office, name, std::move(made));
 }
 
 void handle::state_hash(talk it) {

@@ -102,7 +102,10 @@ void ask_notice(talk it);
 void seen(talk it);
 void send_code(talk it);
 void texts(talk it);
+void wants_texts(talk it);
 void messages(talk it);
+void office_texts(talk it);
+void preview_texts(talk it);
 void receipt(talk it);
 void bounce(talk it);
 

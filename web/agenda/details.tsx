@@ -8,6 +8,7 @@ import { Button, Dialog, Problem } from "../shared/ui.tsx";
 import { dayThere } from "../shared/zoned.ts";
 import { command } from "../staff/booking.ts";
 import { BeyondForm } from "../staff/beyond.tsx";
+import { Messages } from "../staff/messages.tsx";
 import { serviceName } from "../staff/names.ts";
 import type { Desk, Role } from "../staff/topic.ts";
 import { VideoLink } from "../staff/video.tsx";
@@ -70,6 +71,10 @@ function Inside(props: DetailsProps & { row: Row }) {
         ))}
       </ul>
       {row.video && <VideoLink link={row.video} />}
+      <Messages
+        key={row.id} office={desk.office.id} visit={row.id}
+        isWaiting={row.phase === "waiting"}
+      />
       {isMovable(row) && (
         <div class="choices">
           <Others {...props} />

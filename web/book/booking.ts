@@ -25,6 +25,7 @@ export interface Service {
   most_persons: number;
   minutes: number[]; // For `least_persons`, for one more …
   horizon_days: number;
+  proven?: boolean; // Their address is proven by a code.
   applications?: boolean; // For identity papers applied for beforehand.
   followed_by?: FollowUp;
 }
@@ -41,6 +42,7 @@ export interface Booking {
   name: Words;
   sites: Site[];
   services: Service[];
+  messages?: boolean; // People are told of changes.
   now: number;
 }
 

@@ -6,6 +6,7 @@ import { post, useAction, type Refusal } from "../shared/api.ts";
 import { useNow } from "../shared/clock.ts";
 import { holdAppointment } from "../shared/held_appointments.ts";
 import { pick, t } from "../shared/i18n.ts";
+import { isLandline, phoneOf } from "../shared/phone.ts";
 import { Button, Field, Notice } from "../shared/ui.tsx";
 import { dateThere, timeThere } from "../shared/zoned.ts";
 import { personOf, wrongIn, type Wrong } from "./answers.ts";
@@ -17,6 +18,7 @@ import { wrongAnswers, type FormWrong } from "../shared/form.ts";
 import { FormFields } from "../shared/form_fields.tsx";
 import { Heading } from "./heading.tsx";
 import { Near } from "./near.tsx";
+import { Proof } from "./proof.tsx";
 
 interface DetailsProps {
   office: string;
@@ -29,16 +31,21 @@ interface DetailsProps {
   busy: boolean;
   problem: Refusal | null; // With a time asked for instead of this one.
   choose(slot: Slot): void;
+  tells: boolean; // The office sends messages.
 }
 
 export function DetailsStep(props: DetailsProps) {
   const { office, site, service, hold, second, answers, type, choose } = props;
   const [wrong, setWrong] = useState<Wrong>({});
   const [wrongForm, setWrongForm] = useState<FormWrong>({});
+  const [proving, prove] = useState<PersonData | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const { token, start } = hold;
-  const confirming = useAction(async (key: string, person: PersonData) => {
-    await post("/visit/confirm", { person }, { key, token });
+  const confirming = useAction(async (
+    key: string, person: PersonData, code?: string,
+  ) => {
+    const more = code ? { code } : {};
+    await post("/visit/confirm", { person, ...more }, { key, token });
     for (const one of second ? [hold, second] : [hold])
       holdAppointment({
         token: one.token, office, start: one.start, zone: site.zone,
@@ -46,7 +53,10 @@ export function DetailsStep(props: DetailsProps) {
     location.replace(`/ticket/#${token}`);
     await new Promise(() => undefined); // Stays busy until the page is gone.
   });
-  useEffect(confirming.clear, [token]);
+  useEffect(() => {
+    confirming.clear();
+    prove(null);
+  }, [token]);
 
   const confirm = async (event: Event) => {
     event.preventDefault();
@@ -60,6 +70,7 @@ export function DetailsStep(props: DetailsProps) {
     ];
     if (first)
       form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+    else if (service.proven) prove(personOf(answers, service.form));
     else await confirming.start(personOf(answers, service.form));
   };
 
@@ -68,6 +79,17 @@ export function DetailsStep(props: DetailsProps) {
     `${dateThere(at, site.zone)}, ${timeThere(at, site.zone)}`;
   const when = second ? `${inWords(start)} + ${inWords(second.start)}`
     : inWords(start);
+  if (proving)
+    return <Proof
+      lead={when} hold={hold} site={site} person={proving}
+      busy={confirming.busy} problem={confirming.problem}
+      choose={choose} holding={props.busy}
+      confirm={(code) => void confirming.start(proving, code)}
+      change={() => {
+        confirming.clear();
+        prove(null);
+      }}
+    />;
   return (
     <>
       <Heading lead={when}>{t("book.who")}</Heading>
@@ -79,6 +101,7 @@ export function DetailsStep(props: DetailsProps) {
         <Person
           answers={answers} wrong={wrong} type={type}
           asksApplications={service.applications ?? false}
+          tells={props.tells} proven={service.proven ?? false}
         />
         <FormFields
           form={service.form} given={answers.answers} wrong={wrongForm}
@@ -88,7 +111,7 @@ export function DetailsStep(props: DetailsProps) {
         <Note answers={answers} type={type} />
         <Instructions service={service} />
         <Button look="main" wide type="submit" busy={confirming.busy}>
-          {t("book.confirm")}
+          {t(service.proven ? "book.to_code" : "book.confirm")}
         </Button>
         <p class="hint">{t("book.privacy")}</p>
       </form>
@@ -99,7 +122,7 @@ export function DetailsStep(props: DetailsProps) {
 const nearlyOver = 2 * 60 * 1000;
 
 /** Says until when the time is kept; aloud only when that matters. */
-function Kept({ hold, site }: { hold: Hold; site: Site }) {
+export function Kept({ hold, site }: { hold: Hold; site: Site }) {
   const left = hold.until - useNow();
   const time = timeThere(hold.until, site.zone);
   return (
@@ -118,10 +141,13 @@ interface PersonProps {
   wrong: Wrong;
   type(more: Partial<Answers>): void;
   asksApplications: boolean;
+  tells: boolean;
+  proven: boolean;
 }
 
 function Person(props: PersonProps) {
-  const { answers, wrong, type, asksApplications } = props;
+  const { answers, wrong, type, asksApplications, tells, proven } = props;
+  const noTexts = isLandline(phoneOf(answers.phone) ?? "");
   const input = (name: keyof Wrong) => ({
     name, value: answers[name], "aria-invalid": wrong[name] !== undefined,
     onInput: (event: { currentTarget: { value: string } }) =>
@@ -138,13 +164,19 @@ function Person(props: PersonProps) {
       </Field>
       <fieldset class="reach">
         <legend>{t("book.reach")}</legend>
-        <p class="hint">{t("book.reach_hint")}</p>
+        <p class="hint">
+          {t(proven ? "book.reach_proven" : "book.reach_hint")}
+        </p>
         <Field label={t("book.phone")} error={error("phone")}>
           {(ids) => <input
             {...ids} {...input("phone")} type="tel" autoComplete="tel"
             maxLength={24}
           />}
         </Field>
+        <p class="hint" role="status">
+          {noTexts && proven && t("book.landline_proven")}
+          {noTexts && !proven && tells && t("book.landline")}
+        </p>
         <Field label={t("book.email")} error={error("email")}>
           {(ids) => <input
             {...ids} {...input("email")} type="email" autoComplete="email"

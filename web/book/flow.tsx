@@ -148,7 +148,7 @@ function When({ booking, moving, flow, service }: FaceProps & {
     {...{ ...common, service, busy, problem }} hold={chosen.hold!}
     second={chosen.second}
     answers={flow.answers} type={flow.type} choose={flow.take}
-    service={service}
+    service={service} tells={booking.messages ?? false}
   />;
 }
 

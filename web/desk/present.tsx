@@ -13,6 +13,7 @@ import { keyOf } from "../staff/keys.ts";
 import { waitingFor } from "../staff/line.ts";
 import { counterName, serviceName } from "../staff/names.ts";
 import { Key, Marks, StepButton, Waited } from "../staff/parts.tsx";
+import { Messages } from "../staff/messages.tsx";
 import { PersonRecord } from "../staff/person.tsx";
 import { asClock, asMinutes, minutesSince } from "../staff/times.ts";
 import type { Here } from "../staff/staff_page.tsx";
@@ -60,6 +61,12 @@ export function Present(props: PresentProps) {
           office={props.id} visit={visit}
           offline={props.offline}
           onSave={(person, saved) => props.onDescribe(visit, person, saved)}
+        />
+      )}
+      {visit && (
+        <Messages
+          key={`messages-${visit.id}`} office={props.id} visit={visit.id}
+          isWaiting={false}
         />
       )}
     </section>

@@ -3,7 +3,7 @@
 import type { Refusal } from "../shared/api.ts";
 import { get, useAction } from "../shared/api.ts";
 import { useFetched } from "../shared/fetched.ts";
-import { clockTime, longDate, t } from "../shared/i18n.ts";
+import { clockTime, longDate, t, type Key } from "../shared/i18n.ts";
 import { About, Problem } from "../shared/ui.tsx";
 import { command } from "../staff/booking.ts";
 import { serviceName } from "../staff/names.ts";
@@ -15,6 +15,7 @@ export interface Call {
   asked: number;
   tries: number;
   last_try?: number;
+  reason?: string; // What they could not be told; else they asked.
   person?: Person;
 }
 
@@ -85,6 +86,11 @@ function OneCall({ call, desk, busy, note, book }: OneCallProps) {
           count: call.tries, time: clockTime(call.last_try),
         })}`}
       </p>
+      {call.reason && <p>
+        {t("phone.calls_reason", {
+          what: t(`occasion.${call.reason}` as Key),
+        })}
+      </p>}
       {person.note && <p>{person.note}</p>}
       <div class="quick">
         <button

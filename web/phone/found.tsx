@@ -8,6 +8,7 @@ import { t } from "../shared/i18n.ts";
 import { About, Notice, Waiting } from "../shared/ui.tsx";
 import { dateThere, timeThere } from "../shared/zoned.ts";
 import type { Booking } from "../staff/booking.ts";
+import { Messages } from "../staff/messages.tsx";
 import { serviceName } from "../staff/names.ts";
 import type { Desk, Person, Phase } from "../staff/topic.ts";
 
@@ -113,6 +114,10 @@ function OnePerson({ desk, booking, act, one }: FinderProps & { one: Found }) {
           >{t(`phone.${what}`)}<About name={name} /></button>
         ))}
       </div>
+      <Messages
+        office={desk.office.id} visit={one.id}
+        isWaiting={one.phase === "waiting"}
+      />
     </li>
   );
 }

@@ -21,6 +21,7 @@ export interface Asked {
   key?: string; // Idempotency key of a command; makes it safe to retry.
   token?: string; // The visitor's link.
   body?: unknown;
+  ifMatch?: string; // The version that is to be replaced.
 }
 
 const address = "/api/v1";
@@ -68,6 +69,7 @@ async function reach(method: string, path: string, asked: Asked) {
   };
   if (asked.body !== undefined) headers["Content-Type"] = "application/json";
   if (asked.key) headers["Idempotency-Key"] = asked.key;
+  if (asked.ifMatch) headers["If-Match"] = asked.ifMatch;
   if (asked.token) headers.Authorization = `Visit ${asked.token}`;
   if (csrf && method !== "GET") headers["X-Csrf"] = csrf;
   const body = asked.body === undefined ? null : JSON.stringify(asked.body);

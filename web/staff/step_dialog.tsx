@@ -11,6 +11,7 @@ import {
 import { serviceName } from "./names.ts";
 import type { Answer, Office } from "./office.ts";
 import { calledIn, Marks, StepButton, Waited } from "./parts.tsx";
+import { Messages } from "./messages.tsx";
 import { PersonRecord } from "./person.tsx";
 import { needsDetails, type Details } from "./requests.ts";
 import type { Desk, Person, Visit } from "./topic.ts";
@@ -149,6 +150,10 @@ function Overview(props: InsideProps & { onStep(step: Step): void }) {
         key={visit.id} form={desk.setup.services[visit.service]?.form ?? []}
         office={desk.office.id} visit={visit} offline={offline}
         onSave={(person, saved) => props.onDescribe(visit, person, saved)}
+      />
+      <Messages
+        key={`messages-${visit.id}`} office={desk.office.id} visit={visit.id}
+        isWaiting={visit.phase === "waiting"}
       />
     </>
   );

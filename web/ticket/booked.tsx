@@ -13,6 +13,7 @@ import { CancelBooking } from "./cancel_booking.tsx";
 import { Earlier } from "./earlier.tsx";
 import { KioskCode } from "./kiosk_code.tsx";
 import { OfferCard } from "./offer.tsx";
+import { Texts } from "./texts.tsx";
 import { Video } from "./video.tsx";
 import type { Visit } from "./visit.ts";
 
@@ -59,6 +60,7 @@ export function Booked({ visit, appointment, token }: BookedProps) {
       {!mayMove && now < start && <p class="soft">
         {t(mayCancel ? "ticket.move_too_late" : "ticket.change_too_late")}
       </p>}
+      <Texts visit={visit} token={token} />
       <dl class="facts">
         <div><dt>{t("ticket.office")}</dt>
           <dd>{placeOf(visit, appointment)}</dd></div>

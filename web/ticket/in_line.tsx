@@ -9,6 +9,7 @@ import type { Alerts } from "./alerts.ts";
 import { Bring } from "./bring.tsx";
 import { LeaveButton, LetPassButton } from "./choices.tsx";
 import { useSeen } from "./seen.ts";
+import { Texts } from "./texts.tsx";
 import type { Move, Visit } from "./visit.ts";
 
 interface InLineProps {
@@ -47,6 +48,7 @@ export function InLine({ visit, token, move, alerts }: InLineProps) {
       <House visit={visit} />
       <p class="advice">{adviceFor(visit)}</p>
       <AlertSwitch alerts={alerts} />
+      <Texts visit={visit} token={token} />
       <Bring visit={visit} />
       <div class="doings">
         <LetPassButton visit={visit} token={token} />

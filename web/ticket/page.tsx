@@ -9,6 +9,7 @@ import { Notice, Waiting } from "../shared/ui.tsx";
 import { useAlerts } from "./alerts.ts";
 import { Announcement } from "./announcement.tsx";
 import { Booked } from "./booked.tsx";
+import { useCallShown } from "./call_shown.ts";
 import { Called } from "./called.tsx";
 import { InLine } from "./in_line.tsx";
 import { NotBooked } from "./not_booked.tsx";
@@ -21,6 +22,7 @@ function Ticket({ token }: { token: string }) {
   const { visit, at, move, refusal } = useVisit(token);
   const gone = refusal?.name === "link_unknown";
   const alerts = useAlerts(gone ? null : visit);
+  useCallShown(token, gone ? null : visit);
   return (
     <Shell
       title={visit ? titleOf(visit) : t("title.ticket")} live since={at}

@@ -28,7 +28,10 @@ export interface Visit extends Place {
   counter_name: Words | null;
   office: { id: string; name: Words };
   joined: number;
+  since: number; // When the phase began.
   persons: number;
+  texts?: boolean; // Their telephone takes texts.
+  notice?: number; // To be told when so many are before them; 0: never.
   appointment?: Appointment;
   sites?: string[]; // While waiting: where one may be called to,
   inside?: boolean; // and whether one waits inside already.

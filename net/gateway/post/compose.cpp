@@ -143,11 +143,20 @@ text_setup usual_words(occasion about, std::string_view language) {
           .mail = of("mail")};
 }
 
+std::string sms_of(std::string_view words,
+                   const office::template_values& values) {
+  return office::for_sms(mail_of(words, values));
+}
+
+std::string mail_of(std::string_view words,
+                    const office::template_values& values) {
+  return tidied(office::filled(words, values));
+}
+
 std::string compose_sms(const post::letter& what, const writing& with) {
   const auto values
       = values_of(what, with, medium::sms, language_of_values(what));
-  return office::for_sms(
-      tidied(office::filled(words_of(what, sms_words), values)));
+  return sms_of(words_of(what, sms_words), values);
 }
 
 composed_mail compose_mail(const post::letter& what, const writing& with) {
@@ -155,8 +164,8 @@ composed_mail compose_mail(const post::letter& what, const writing& with) {
   const auto of = message_subject{what};
   const auto values = values_of(what, with, medium::mail, language);
   auto out = composed_mail{
-      .subject = tidied(office::filled(words_of(what, subject_words), values)),
-      .text = tidied(office::filled(words_of(what, mail_words), values)),
+      .subject = mail_of(words_of(what, subject_words), values),
+      .text = mail_of(words_of(what, mail_words), values),
       .language = what.visit->language.empty() ? std::string{language}
                                                : what.visit->language,
       .from_name = said_in(language, what.setup->name)};

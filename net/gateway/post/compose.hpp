@@ -47,6 +47,12 @@ office::template_values values_of(const post::letter& what, const writing& with,
 office::text_setup usual_words(office::occasion about,
                                std::string_view language);
 
+/// What comes of words, as they leave.
+std::string sms_of(std::string_view words,
+                   const office::template_values& values);
+std::string mail_of(std::string_view words,
+                    const office::template_values& values);
+
 /// An example of each variable, for a page that shows what comes of a text.
 office::template_values example_values(std::string_view language);
 

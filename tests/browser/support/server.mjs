@@ -16,16 +16,18 @@ const morning = 8;
 const noon = 12;
 
 export class Server {
-  static async start() {
+  /** With `more` words behind its command. */
+  static async start(more = []) {
     const data = await mkdtemp(join(tmpdir(), "suivant-browser-"));
-    const server = new Server(data, await freePort());
+    const server = new Server(data, await freePort(), more);
     await server.run();
     await server.beginInTheMorning();
     return server;
   }
 
-  constructor(data, port) {
+  constructor(data, port, more) {
     this.data = data;
+    this.more = more;
     this.port = port;
     this.url = `http://localhost:${port}`;
     this.output = "";
@@ -33,7 +35,7 @@ export class Server {
 
   async run() {
     const words = ["serve", "--data", this.data, "--port", `${this.port}`,
-      "--test-clock", "--demo-accounts"];
+      "--test-clock", "--demo-accounts", ...this.more];
     this.process = spawn(binary, words, { stdio: ["ignore", "pipe", "pipe"] });
     const listen = (text) => (this.output += text);
     this.process.stdout.on("data", listen);
