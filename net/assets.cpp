@@ -14,10 +14,11 @@ namespace suivant::net {
 namespace {
 
 /// Below these, every path is the same page, which reads the rest itself.
-constexpr std::array<std::string_view, 15> page_folders{
-    "/join/",      "/book/",   "/ticket/",    "/board/", "/arrive/",
-    "/desk/",      "/setup/",  "/reception/", "/phone/", "/agenda/",
-    "/campaigns/", "/poster/", "/login/",     "/kiosk/", "/texts/"};
+constexpr std::array<std::string_view, 17> page_folders{
+    "/join/",   "/book/",      "/ticket/",  "/board/",     "/arrive/",
+    "/desk/",   "/setup/",     "/results/", "/reception/", "/phone/",
+    "/agenda/", "/campaigns/", "/poster/",  "/login/",     "/kiosk/",
+    "/survey/", "/texts/"};
 
 constexpr std::string_view content_security
     = "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; "

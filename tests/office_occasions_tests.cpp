@@ -184,6 +184,31 @@ BOOST_AUTO_TEST_CASE(after_a_visit_people_are_asked_how_it_was) {
   story.when(38, may_go(1, 2)).then(refusal::message_is_not_due);
 }
 
+// How full it was is known then, and would be another when the text is sent.
+BOOST_AUTO_TEST_CASE(a_survey_keeps_how_full_it_was_as_the_visit_ended) {
+  const auto gauge_after = [](int most) {
+    auto setup = talking_hall();
+    setup.messages.survey.questions
+        = {{.id = "wait", .label = {{"fr", "L'attente ?"}}}};
+    auto& site = setup.booking.sites[0];
+    site.gauge = most;
+    setup.counters[0].site = site.id;
+    auto asked = ticket_of(reached(true, false));
+    asked.persons = 2;
+    auto story = given{setup, clocks_known()}
+                     .after(0, sign_in{one, {"amelie"}}, amelie)
+                     .after(0, count_inside{site.id, 1}, amelie)
+                     .after(1, asked, phone)
+                     .after(2, call_next{one}, amelie)
+                     .after(3, start{visit_no(1)}, amelie)
+                     .after(9, finish{visit_no(1)}, amelie)
+                     .after(9, count_inside{site.id, 1}, amelie);
+    return message_no(story, 1, 2).places;
+  };
+  BOOST_TEST(gauge_after(4) == 75); // Two of them, and one without a visit.
+  BOOST_TEST(gauge_after(0) == -1);
+}
+
 BOOST_AUTO_TEST_CASE(what_can_wait_waits_for_the_morning) {
   auto setup = talking_hall();
   setup.messages.survey.questions

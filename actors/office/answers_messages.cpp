@@ -136,7 +136,9 @@ decision answer(const situation& here, const resend_message& asked) {
                        .which = known->which,
                        .due = here.at,
                        .not_after = here.at + std::chrono::hours{1},
-                       .places = places_before(here.now, *it)};
+                       .places = known->about == occasion::survey
+                                     ? known->places
+                                     : places_before(here.now, *it)};
   auto told = owe_by(here.now, *it, again, known->by);
   if (told.empty())
     told = owe_by(here.now, *it, again,

@@ -1,5 +1,6 @@
 // What happens, and who is told of it.
 
+#include "actors/office/gauge.hpp"
 #include "actors/outbox/messages.hpp"
 #include "actors/outbox/survey.hpp"
 
@@ -130,14 +131,29 @@ events after(const happening& here, const visit_missed& it) {
                    12 * while_it_helps);
 }
 
+// How full it was, in percent, with those who have just been served; -1: there
+// is no limit to measure by.
+int gauge_as_it_ended(const state& now, const visit& it) {
+  const auto site = site_of(now.setup, it.now.counter);
+  const auto after = site.empty() ? gauge{} : gauge_at(now, site);
+  if (after.most.value_or(0) <= 0)
+    return -1;
+  return (after.inside + it.persons) * 100 / *after.most;
+}
+
+// Nobody is before them any more: `places` keeps how full it was, which is
+// known now and would be another when the survey is sent.
 events after(const happening& here, const visit_finished& it) {
   const auto& to = here.visit_of(it.visit);
   const auto& survey = here.now.setup.messages.survey;
   if (questions_for(survey, to.now.service).empty())
     return {};
   const auto due = here.at + std::chrono::minutes{survey.after_minutes};
-  return here.tell(it.visit, {occasion::survey, which_at(to.now.since), due,
-                              due + for_a_day});
+  return here.tell(it.visit, {.about = occasion::survey,
+                              .which = which_at(to.now.since),
+                              .due = due,
+                              .not_after = due + for_a_day,
+                              .places = gauge_as_it_ended(here.now, to)});
 }
 
 // What staff have promised to send.

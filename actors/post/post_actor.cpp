@@ -28,6 +28,18 @@ office::handing handing_of(fate is) {
   return office::handing::later;
 }
 
+// What a message keeps of how things stood when it became due.
+post::letter letter_of(const office_id& office, const office::message& what,
+                       office::shared_visit visit,
+                       std::shared_ptr<const office::setup> setup) {
+  auto it = post::letter{office, what, std::move(visit), std::move(setup)};
+  if (what.about == office::occasion::survey)
+    it.gauge = what.places;
+  else
+    it.places = what.places;
+  return it;
+}
+
 class post_keeper {
 public:
   using address = post_actor;
@@ -189,12 +201,13 @@ private:
 
   void send(const sending_answered& answer, item& it) {
     it.at = step::sending;
-    context_->port->send(
-        {answer.which.office, it.message, answer.reply->visit, it.setup},
-        [self = post_actor{self_}, which = answer.which,
-         tries = it.message.tries](const post::told& told) {
-          tell_from_outside(self, letter_told{which, tries, told});
-        });
+    context_->port->send(letter_of(answer.which.office, it.message,
+                                   answer.reply->visit, it.setup),
+                         [self = post_actor{self_}, which = answer.which,
+                          tries = it.message.tries](const post::told& told) {
+                           tell_from_outside(self,
+                                             letter_told{which, tries, told});
+                         });
   }
 
   void hear(const letter_told& said) {

@@ -108,6 +108,12 @@ void office_texts(talk it);
 void preview_texts(talk it);
 void receipt(talk it);
 void bounce(talk it);
+void inbound(talk it);
+
+void survey(talk it);
+void answer_survey(talk it);
+void survey_results(talk it);
+void survey_table(talk it);
 
 void sign_in(talk it);
 void who_am_i(talk it);

@@ -10,6 +10,7 @@
 #include "actors/office/front_door.hpp"
 #include "actors/office/setup_template.hpp"
 #include "actors/post/post_door.hpp"
+#include "net/gateway/back_room.hpp"
 #include "net/gateway/door_limits.hpp"
 #include "net/gateway/network_limits.hpp"
 #include "net/gateway/persons.hpp"
@@ -48,6 +49,9 @@ struct services {
   /// Codes that were sent, and codes that were wrong.
   std::shared_ptr<network_limits> codes
       = std::make_shared<network_limits>(10, std::chrono::seconds{60});
+  /// Texts from one phone, which cost an answer each.
+  std::shared_ptr<network_limits> texts
+      = std::make_shared<network_limits>(20, std::chrono::seconds{30});
   wall_clock clock;
   crypto::key secret{}; // Of this folder; see folder_secret.hpp.
   /// Told when somebody has signed out, by `who::session`; the live channel
@@ -57,6 +61,8 @@ struct services {
           [](const std::string&) {});
   /// "https://accueil.example.org"; empty: as the request came.
   std::string public_address;
+  /// Last, for what is done there looks at all of the above.
+  std::shared_ptr<back_room> reading = std::make_shared<back_room>();
 };
 
 } // namespace suivant::gateway

@@ -108,7 +108,8 @@ kannel::kannel(std::string inbound)
     out << "\ngroup = sms-service\nkeyword = default\ncatch-all = true\n"
            "max-messages = 3\nomit-empty = true\nassume-plain-text = true\n"
            "get-url = \""
-        << inbound << "?from=%p&to=%P&text=%b&id=%I\"\n";
+        << inbound << (inbound.find('?') == std::string::npos ? '?' : '&')
+        << "from=%p&to=%P&text=%b&id=%I\"\n";
   out.close();
   start();
   start_network();

@@ -24,7 +24,7 @@ struct sms_part {
 
 class kannel {
 public:
-  /// `inbound`: the address, without a query, where texts from phones are told;
+  /// `inbound`: the address where texts from phones are told, may have a query;
   /// empty: nowhere. Callbacks are said again each second until they are heard.
   explicit kannel(std::string inbound = {});
   ~kannel();
