@@ -20,6 +20,7 @@ export class Refusal extends Error {
 export interface Asked {
   key?: string; // Idempotency key of a command; makes it safe to retry.
   token?: string; // The visitor's link.
+  survey?: string; // The slip of a survey.
   body?: unknown;
   ifMatch?: string; // The version that is to be replaced.
 }
@@ -71,6 +72,7 @@ async function reach(method: string, path: string, asked: Asked) {
   if (asked.key) headers["Idempotency-Key"] = asked.key;
   if (asked.ifMatch) headers["If-Match"] = asked.ifMatch;
   if (asked.token) headers.Authorization = `Visit ${asked.token}`;
+  if (asked.survey) headers.Authorization = `Survey ${asked.survey}`;
   if (csrf && method !== "GET") headers["X-Csrf"] = csrf;
   const body = asked.body === undefined ? null : JSON.stringify(asked.body);
   try {

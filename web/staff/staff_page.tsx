@@ -26,9 +26,10 @@ const pages = {
   phone: "desk.to_phone",
   agenda: "desk.to_agenda",
   campaigns: "desk.to_campaigns",
+  results: "desk.to_results",
 } as const;
 
-const forSupervisors: (keyof typeof pages)[] = ["campaigns"];
+const forSupervisors: (keyof typeof pages)[] = ["campaigns", "results"];
 
 interface StaffPageProps {
   title: string;
