@@ -26,12 +26,11 @@ class sending_office : storage_folder {
 public:
   explicit sending_office(post_context with = {}) : with_{std::move(with)} {
     log_ = std::make_shared<storage::log>(open());
-    auto people = std::make_shared<gateway::persons>(log_, written_with().secret);
-    with_.people = people;
     with_.secret = written_with().secret;
+    with_.people = std::make_shared<gateway::persons>(log_, with_.secret);
     with_.public_address = "https://rdv.valmont.example";
     with_.clock = [] { return that_tuesday - 48h; };
-    people_ = people;
+    people_ = with_.people;
   }
   ~sending_office() {
     if (with_.sms)
