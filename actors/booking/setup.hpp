@@ -170,7 +170,7 @@ struct service_rule {
   int change_notice = 0;  // Minutes before the start until which a visitor may
   int cancel_notice = 0;  // change or cancel.
   bool sensitive = false; // Copied to each appointment, for its messages.
-  bool proven = false; // Visitors show by a code that an address is theirs.
+  bool proven = false;    // Visitors show by a code that an address is theirs.
   // Minutes around the start. Who arrives in time stands in line by the start,
   // who is late by the arrival, and from some time on without any bonus.
   int arrival_before = 60;   // From when on a visitor may arrive.
