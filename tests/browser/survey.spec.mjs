@@ -194,8 +194,8 @@ test("a link that is too old, or none of ours, says so",
       .toBeVisible();
     await expectUsableByAll(page);
     await page.route("**/api/v1/survey", (route) => route.abort());
+    // A page that is open sees that it is another link, and begins anew.
     await page.goto(`/survey/#${slip}`);
-    await page.reload();
     await expect(page.getByText("Pas de connexion pour l’instant"))
       .toBeVisible({ timeout: 15_000 });
     await expectUsableByAll(page);
