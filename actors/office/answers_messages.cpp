@@ -44,10 +44,15 @@ std::chrono::seconds pause_after(int tries) {
   return std::min(pause, longest_pause);
 }
 
+// Of what was on its way as the program ended, time enough has passed.
+constexpr auto after_restart = std::string_view{"restart"};
+
 events put_off(const situation& here, visit_id to, const message& it,
                const note_handing& asked) {
-  const auto pause = std::max(pause_after(it.tries),
-                              std::chrono::seconds{asked.pause_seconds});
+  const auto pause = asked.why == after_restart
+                         ? std::chrono::seconds{0}
+                         : std::max(pause_after(it.tries),
+                                    std::chrono::seconds{asked.pause_seconds});
   if (here.at + pause > it.not_after)
     return {message_dropped{to, it.number, "late"}};
   return {message_put_off{to, it.number, here.at + pause, asked.why}};

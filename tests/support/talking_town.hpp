@@ -92,7 +92,8 @@ public:
         path("/visits/" + std::to_string(visit) + "/messages"));
     BOOST_REQUIRE_MESSAGE(told.status == 200, told.text);
     auto out = std::string{};
-    for (const auto& it : told.at("/messages").as_array()) {
+    const auto all = told.at("/messages");
+    for (const auto& it : all.as_array()) {
       const auto word = [&](const char* name) {
         return std::string{it.at(name).as_string()};
       };
