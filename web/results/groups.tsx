@@ -34,7 +34,7 @@ function GroupTable({ by, groups, scales }: GroupTableProps) {
   return (
     <section class="card" aria-labelledby={id}>
       <h2 id={id}>{t(`results.by.${by}`)}</h2>
-      <div class="wide" tabIndex={0} role="region" aria-labelledby={id}>
+      <div class="wide" tabIndex={0} role="group" aria-labelledby={id}>
         <table class="groups">
           <thead>
             <tr>

@@ -90,8 +90,8 @@ export function Bar({ percent, children }: BarProps) {
 function Texts({ texts, label }: { texts: { text: string }[]; label: string }) {
   if (texts.length === 0) return null;
   return (
-    <ul class="texts" tabIndex={0} role="region" aria-label={label}>
-      {texts.map(({ text }, index) => <li key={index}>{text}</li>)}
-    </ul>
+    <div class="texts" tabIndex={0} role="group" aria-label={label}>
+      <ul>{texts.map(({ text }, index) => <li key={index}>{text}</li>)}</ul>
+    </div>
   );
 }
