@@ -1,5 +1,7 @@
 #include "actors/access/access.hpp"
 
+#include "actors/common/doubled.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -217,11 +219,8 @@ attempts after_failure(attempts so_far, int most, const lock_limits& limits,
   so_far.last = now;
   if (so_far.failures < most)
     return so_far;
-  auto pause = limits.first;
-  for (auto i = most; i < so_far.failures; ++i)
-    if (pause < limits.longest)
-      pause *= 2;
-  so_far.locked_until = now + std::min(pause, limits.longest);
+  so_far.locked_until
+      = now + doubled(limits.first, so_far.failures - most, limits.longest);
   return so_far;
 }
 

@@ -1,5 +1,7 @@
 #include "actors/hooks/hook.hpp"
 
+#include "actors/common/doubled.hpp"
+
 #include <algorithm>
 
 namespace suivant::hooks {
@@ -20,10 +22,7 @@ bool is_received(const answer& it) {
 }
 
 milliseconds pause_after(int tries, double chance, const limits& most) {
-  auto pause = most.first_pause;
-  for (auto i = 1; i < tries && pause < most.longest_pause; ++i)
-    pause *= 2;
-  pause = std::min(pause, most.longest_pause);
+  const auto pause = doubled(most.first_pause, tries - 1, most.longest_pause);
   const auto half = static_cast<double>(pause.count()) / 2;
   return milliseconds{static_cast<milliseconds::rep>(half + half * chance)};
 }

@@ -1,5 +1,6 @@
 // Messages: handing them over, what becomes of them, who wants which.
 
+#include "actors/common/doubled.hpp"
 #include "actors/office/answers.hpp"
 #include "actors/office/rights.hpp"
 #include "actors/outbox/messages.hpp"
@@ -38,10 +39,7 @@ std::string not_needed(const situation& here, const visit& to,
 
 // Twice as long after each failure, so that a gateway can get up.
 std::chrono::seconds pause_after(int tries) {
-  auto pause = first_pause;
-  for (auto i = 1; i < tries && pause < longest_pause; ++i)
-    pause *= 2;
-  return std::min(pause, longest_pause);
+  return doubled(first_pause, tries - 1, longest_pause);
 }
 
 // Of what was on its way as the program ended, time enough has passed.

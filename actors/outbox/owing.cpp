@@ -1,4 +1,4 @@
-// By which ways somebody hears what they are telling.
+// By which ways somebody hears what they are owed.
 
 #include "actors/outbox/messages.hpp"
 

@@ -1,5 +1,7 @@
 #include "actors/post/gate.hpp"
 
+#include "actors/common/doubled.hpp"
+
 #include <algorithm>
 
 namespace suivant::post {
@@ -45,11 +47,8 @@ double gate::allowance(time now) const {
 }
 
 milliseconds gate::pause() const {
-  auto pause = limits_.first_pause;
-  for (auto i = limits_.failures;
-       i < failures_ && pause < limits_.longest_pause; ++i)
-    pause *= 2;
-  return std::min(pause, limits_.longest_pause);
+  return doubled(limits_.first_pause, failures_ - limits_.failures,
+                 limits_.longest_pause);
 }
 
 } // namespace suivant::post

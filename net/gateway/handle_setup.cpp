@@ -73,6 +73,13 @@ std::optional<office::setup> setup_in_force(const exchange& it,
   return {};
 }
 
+std::optional<office::setup> setup_to_manage(const exchange& it) {
+  const auto office = office_id{it.parts[0]};
+  if (!allowed(it, office, right::configure))
+    return {};
+  return setup_in_force(it, office);
+}
+
 bool is_as_seen(const exchange& it, const office::setup& now) {
   const auto seen = it.request.header("if-match");
   if (seen.empty() || seen == version_of(now))
@@ -103,10 +110,7 @@ void refuse_setup(const exchange& it,
 }
 
 void handle::setup(talk it) {
-  const auto office = office_id{it->parts[0]};
-  if (!allowed(*it, office, right::configure))
-    return;
-  const auto known = setup_in_force(*it, office);
+  const auto known = setup_to_manage(*it);
   if (!known)
     return;
   auto answer = net::json_response(
@@ -141,10 +145,7 @@ void handle::set_up(talk it) {
 }
 
 void handle::setup_templates(talk it) {
-  const auto office = office_id{it->parts[0]};
-  if (!allowed(*it, office, right::configure))
-    return;
-  const auto known = setup_in_force(*it, office);
+  const auto known = setup_to_manage(*it);
   if (!known)
     return;
   auto all = array{};
@@ -155,9 +156,7 @@ void handle::setup_templates(talk it) {
 
 void handle::setup_trial(talk it) {
   const auto office = office_id{it->parts[0]};
-  if (!allowed(*it, office, right::configure))
-    return;
-  const auto known = setup_in_force(*it, office);
+  const auto known = setup_to_manage(*it);
   if (!known)
     return;
   auto wanted = wanted_by(*it, it->body(), *known);

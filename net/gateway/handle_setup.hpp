@@ -21,6 +21,9 @@ struct template_use {
 std::optional<office::setup> setup_in_force(const exchange& it,
                                             const office_id& office);
 
+/// The same of the office that the path names, for who may change it.
+std::optional<office::setup> setup_to_manage(const exchange& it);
+
 /// For the header If-Match: short, and other for any other set-up.
 std::string version_of(const office::setup& it);
 

@@ -123,10 +123,7 @@ office::text_setup wanted_in(const exchange& it) {
 } // namespace
 
 void handle::office_texts(talk it) {
-  const auto office = office_id{it->parts[0]};
-  if (!allowed(*it, office, right::configure))
-    return;
-  const auto known = setup_in_force(*it, office);
+  const auto known = setup_to_manage(*it);
   if (!known)
     return;
   it->answer(200, json::object{{"version", version_of(*known)},

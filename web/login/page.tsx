@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { get, Refusal } from "../shared/api.ts";
 import { clockTime, pick, t, type Words } from "../shared/i18n.ts";
-import { signIn, signOut, whoIsHere, type Session }
+import { roleIn, signIn, signOut, whoIsHere, type Session }
   from "../shared/session.ts";
 import { mount, Shell } from "../shared/shell.tsx";
 import { Button, Field, Notice, Waiting } from "../shared/ui.tsx";
@@ -136,8 +136,7 @@ function Places({ session, onOther }: PlacesProps) {
     get<Office[]>("/offices").then(list, () => list([]));
   }, []);
   if (!offices) return <Waiting />;
-  const roleIn = (id: string) => session.roles[id] ?? session.roles["*"];
-  const mine = offices.filter(({ id }) => roleIn(id));
+  const mine = offices.filter(({ id }) => roleIn(session, id));
   const other = () => signOut().finally(onOther);
   return (
     <div class="card login">

@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { officeHere } from "../shared/address.ts";
 import { useFetched } from "../shared/fetched.ts";
 import { pick, t } from "../shared/i18n.ts";
-import { askToSignIn, signOut, whoIsHere } from "../shared/session.ts";
+import { forAdministrators, signOut } from "../shared/session.ts";
 import { mount, Shell } from "../shared/shell.tsx";
 import { Notice, Problem, Waiting } from "../shared/ui.tsx";
 import { ChooseTemplate } from "./choose.tsx";
@@ -15,21 +15,10 @@ import { RestoreCard } from "./restore.tsx";
 import { everythingOf, type Drafts, type Everything } from "./setup.ts";
 import "./setup.css";
 
-/** Null while the browser goes to the sign-in page. */
-async function load(office: string) {
-  const session = await whoIsHere();
-  if (!session) {
-    askToSignIn();
-    return null;
-  }
-  const role = session.roles[office] ?? session.roles["*"];
-  if (role !== "administrator") return { refused: true as const };
-  return { refused: false as const, all: await everythingOf(office) };
-}
-
 function Page() {
   const office = officeHere();
-  const { value, problem } = useFetched(() => load(office), office);
+  const { value, problem } = useFetched(
+    () => forAdministrators(office, everythingOf), office);
   return (
     <Shell title={t("title.setup")} look="setup" tools={<Tools id={office} />}>
       {!value && !problem && <Waiting />}

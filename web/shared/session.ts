@@ -34,6 +34,26 @@ export function askToSignIn() {
   location.assign(`/login/?next=${back}`);
 }
 
+/** What somebody is in an office; undefined for nothing. */
+export function roleIn(session: Session, office: string): string | undefined {
+  return session.roles[office] ?? session.roles["*"];
+}
+
+/** What `load` brings for who manages the office; null while the browser goes
+    to the sign-in page. */
+export async function forAdministrators<T>(
+  office: string, load: (office: string) => Promise<T>,
+) {
+  const session = await whoIsHere();
+  if (!session) {
+    askToSignIn();
+    return null;
+  }
+  if (roleIn(session, office) !== "administrator")
+    return { refused: true as const };
+  return { refused: false as const, all: await load(office) };
+}
+
 function keep(session: Session): Session {
   keepCsrf(session.csrf);
   return session;

@@ -5,7 +5,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { post, Refusal, useAction } from "../shared/api.ts";
 import { t } from "../shared/i18n.ts";
 import { useLiveState, useTopic } from "../shared/live.ts";
-import { askToSignIn, whoIsHere, type Session } from "../shared/session.ts";
+import {
+  askToSignIn, roleIn, whoIsHere, type Session,
+} from "../shared/session.ts";
 import { newest } from "./actions.ts";
 import type { Desk, Role, Visit } from "./topic.ts";
 import { Turns } from "./turns.ts";
@@ -30,7 +32,7 @@ export function useMember(office: string): Admission {
 }
 
 function memberOf(session: Session, office: string): Admission {
-  const role = session.roles[office] ?? session.roles["*"];
+  const role = roleIn(session, office);
   const known = ["agent", "reception", "supervisor", "administrator"];
   if (!role || !known.includes(role)) return "no_right";
   return { name: session.name, role: role as Role };

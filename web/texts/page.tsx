@@ -6,7 +6,7 @@ import { officeHere } from "../shared/address.ts";
 import { useAction, type Refusal } from "../shared/api.ts";
 import { useFetched } from "../shared/fetched.ts";
 import { pick, t, type Key } from "../shared/i18n.ts";
-import { askToSignIn, signOut, whoIsHere } from "../shared/session.ts";
+import { forAdministrators, signOut } from "../shared/session.ts";
 import { mount, Shell } from "../shared/shell.tsx";
 import { Button, Notice, Problem, Waiting } from "../shared/ui.tsx";
 import { Editor } from "./editor.tsx";
@@ -15,21 +15,10 @@ import { Rules, Ways } from "./rules.tsx";
 import { save, textsOf, type Messages, type Texts } from "./texts.ts";
 import "./texts.css";
 
-/** Null while the browser goes to the sign-in page. */
-async function load(office: string) {
-  const session = await whoIsHere();
-  if (!session) {
-    askToSignIn();
-    return null;
-  }
-  const role = session.roles[office] ?? session.roles["*"];
-  if (role !== "administrator") return { refused: true as const };
-  return { refused: false as const, texts: await textsOf(office) };
-}
-
 function Page() {
   const office = officeHere();
-  const { value, problem } = useFetched(() => load(office), office);
+  const { value, problem } = useFetched(
+    () => forAdministrators(office, textsOf), office);
   return (
     <Shell title={t("title.texts")} look="texts" tools={<Tools id={office} />}>
       <h1>{t("title.texts")}</h1>
@@ -37,7 +26,7 @@ function Page() {
       <Problem problem={problem} />
       {value?.refused && <Notice tone="bad">{t("setup.no_right")}</Notice>}
       {value?.refused === false
-        && <Work office={office} first={value.texts} />}
+        && <Work office={office} first={value.all} />}
     </Shell>
   );
 }
